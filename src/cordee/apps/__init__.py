@@ -1,0 +1,1 @@
+"""The rooms of the web floor: Django lives here, and only here."""

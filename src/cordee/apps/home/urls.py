@@ -1,0 +1,16 @@
+"""The addresses of the front page and of the information pages."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from cordee.apps.home import views
+
+app_name = "home"
+
+urlpatterns = [
+    path("", views.index, name="index"),
+    path(_("chiffres-publies.csv"), views.published_figures_csv, name="published-figures"),
+    path(_("vos-donnees/"), views.data, name="data"),
+    path(_("accessibilite/"), views.accessibility, name="accessibility"),
+    path(_("a-propos/"), views.about, name="about"),
+]

@@ -1,0 +1,1 @@
+"""The door: components, layouts, icons, fonts and design tokens that every room uses; it knows none of them."""

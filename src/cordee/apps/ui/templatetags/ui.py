@@ -1,0 +1,32 @@
+"""Template tags that components need: the address of a glossary card, and comparison of values as text."""
+
+from __future__ import annotations
+
+from django import template
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+
+register = template.Library()
+
+
+@register.simple_tag
+def term_url(identifier: str) -> str:
+    """Return the address of a glossary card, or nothing when no glossary is served."""
+    try:
+        return reverse(settings.TERM_ROUTE, args=[identifier])
+    except NoReverseMatch:
+        return ""
+
+
+@register.filter
+def same_as(value: object, other: object) -> bool:
+    """Tell whether two values read the same: a form gives back "3" where the page had 3."""
+    return str(value) == str(other)
+
+
+@register.filter
+def among(value: object, chosen: object) -> bool:
+    """Tell whether a value is the one chosen, or one of those chosen."""
+    if isinstance(chosen, (list, tuple, set, frozenset)):
+        return any(same_as(value, one) for one in chosen)
+    return same_as(value, chosen)

@@ -1,0 +1,179 @@
+"""The settings: what the environment decides (docs/settings.md lists it all), then what the product decides."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from csp.constants import NONE, SELF
+
+from cordee.config.database import database_from_address
+from cordee.config.environment import Environment
+from cordee.config.secret import kept_secret
+
+env = Environment(os.environ)
+
+# --- What the environment decides -----------------------------------------------------------------
+
+DATA = env.folder("CORDEE_DATA", default="var")
+DEBUG = env.flag("CORDEE_DEBUG", default=False)
+PUBLIC_URL = env.web_address("CORDEE_PUBLIC_URL", default="http://127.0.0.1:8000")
+ALLOWED_HOSTS = [
+    urlsplit(PUBLIC_URL).hostname or "localhost",
+    *env.words("CORDEE_ALLOWED_HOSTS", default="localhost,127.0.0.1"),
+]
+BEHIND_PROXY = env.flag("CORDEE_BEHIND_PROXY", default=False)
+SECRET_KEY = env.text("CORDEE_SECRET_KEY", default="") or kept_secret(DATA / "secret-key")
+DATABASES = {
+    "default": database_from_address(
+        env.text("DATABASE_URL", default=""),
+        data=DATA,
+        pool_size=env.integer("CORDEE_DATABASE_POOL", default=8, least=1, most=200),
+    )
+}
+LOG_LEVEL = env.one_of("CORDEE_LOG_LEVEL", default="INFO", allowed=("DEBUG", "INFO", "WARNING", "ERROR"))
+VISITOR_RETENTION_DAYS = env.integer("CORDEE_VISITOR_RETENTION_DAYS", default=90, least=1, most=3650)
+OPERATOR_NAME = env.text("CORDEE_OPERATOR_NAME", default="")
+OPERATOR_EMAIL = env.text("CORDEE_OPERATOR_EMAIL", default="")
+SOURCE_URL = env.text("CORDEE_SOURCE_URL", default="")
+
+# --- The rooms --------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "cordee.config",
+    "cordee.apps.ui",
+    "cordee.apps.home",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "django_cotton.apps.SimpleAppConfig",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "cordee.config.urls"
+WSGI_APPLICATION = "cordee.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    [
+                        "django_cotton.cotton_loader.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
+            "builtins": ["django_cotton.templatetags.cotton"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "cordee.apps.home.navigation.site",
+            ],
+        },
+    }
+]
+# A component sees what it is given and the site's own context, never the variables of the page around it.
+COTTON_ISOLATE_BY_DEFAULT = True
+FORM_RENDERER = "cordee.apps.ui.forms.CordeeRenderer"
+
+# Jobs live in the same database: no broker to install.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# --- Languages --------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "fr"
+LANGUAGES = [("fr", "Français"), ("en", "English")]
+LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Paris"
+# A card of the glossary, given its identifier: the address behind each specialised word.
+TERM_ROUTE = "library:term"
+
+# --- Files ------------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "cordee.config.storage.HashedStaticFiles"
+    },
+}
+WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+# --- Privacy and security ---------------------------------------------------------------------------
+
+HTTPS = PUBLIC_URL.startswith("https://")
+
+# One cookie, that of the session, and only on the pages that need one: the CSRF token lives in it.
+CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "cordee.apps.ui.errors.csrf_failure"
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+SESSION_COOKIE_NAME = "cordee_session"
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = HTTPS
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+X_FRAME_OPTIONS = "DENY"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+}
+
+# Bodies are short forms: nothing here has a reason to be large.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
+
+# --- What goes to the log ---------------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    "loggers": {"django": {"handlers": ["stderr"], "level": LOG_LEVEL, "propagate": False}},
+}

@@ -1,0 +1,16 @@
+"""The root addresses: French at the root, English under /en/, one line for each room."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
+
+urlpatterns = i18n_patterns(
+    path("", include("cordee.apps.home.urls")),
+    path(_("composants/"), include("cordee.apps.ui.urls")),
+    prefix_default_language=False,
+)
+
+handler400 = "cordee.apps.ui.errors.bad_request"
+handler403 = "cordee.apps.ui.errors.permission_denied"
+handler404 = "cordee.apps.ui.errors.page_not_found"
+handler500 = "cordee.apps.ui.errors.server_error"

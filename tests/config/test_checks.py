@@ -1,0 +1,87 @@
+"""Settings that contradict each other are refused, each with its identifier and what to change."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.checks import CheckMessage, run_checks
+from django.test import override_settings
+
+from cordee.config import checks
+
+PUBLIC = "https://cordee.example.org"
+
+
+def found(check: Any, **values: Any) -> list[str]:
+    with override_settings(**values):
+        return [message.id for message in check(None)]
+
+
+def test_the_settings_of_a_plain_start_are_accepted() -> None:
+    ours = [message for message in run_checks() if (message.id or "").startswith("cordee")]
+    assert ours == []
+
+
+@pytest.mark.parametrize("debug", [True, False])
+@pytest.mark.parametrize("url", [PUBLIC, "http://127.0.0.1:8000", "http://localhost"])
+def test_debug_only_at_home(debug: bool, url: str) -> None:
+    expected = ["cordee.E001"] if debug and url == PUBLIC else []
+    assert found(checks.debug_stays_at_home, DEBUG=debug, PUBLIC_URL=url) == expected
+
+
+def test_a_public_site_uses_https() -> None:
+    check = checks.public_site_uses_https
+    assert found(check, PUBLIC_URL="http://cordee.example.org", HTTPS=False) == ["cordee.E002"]
+    assert found(check, PUBLIC_URL=PUBLIC, HTTPS=True) == []
+    assert found(check, PUBLIC_URL="http://127.0.0.1:8000", HTTPS=False) == []
+
+
+def test_https_without_a_proxy_is_doubtful() -> None:
+    check = checks.https_is_seen
+    assert found(check, HTTPS=True, SECURE_PROXY_SSL_HEADER=None) == ["cordee.W001"]
+    assert found(check, HTTPS=True, SECURE_PROXY_SSL_HEADER=("HTTP_X_FORWARDED_PROTO", "https")) == []
+    assert found(check, HTTPS=False, SECURE_PROXY_SSL_HEADER=None) == []
+
+
+@pytest.mark.parametrize(("length", "expected"), [(49, ["cordee.E003"]), (50, [])])
+def test_a_short_key_is_refused(length: int, expected: list[str]) -> None:
+    assert found(checks.secret_is_long_enough, SECRET_KEY="k" * length) == expected
+
+
+@pytest.mark.parametrize(("mode", "expected"), [(0o600, []), (0o640, ["cordee.E004"]), (0o604, ["cordee.E004"])])
+def test_a_key_that_others_can_read_is_refused(tmp_path: Path, mode: int, expected: list[str]) -> None:
+    assert found(checks.data_folder_is_private, DATA=tmp_path) == []
+    (tmp_path / "secret-key").write_text("key")
+    (tmp_path / "secret-key").chmod(mode)
+    assert found(checks.data_folder_is_private, DATA=tmp_path) == expected
+
+
+def test_postgresql_without_its_driver_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = {"default": {"ENGINE": "django.db.backends.postgresql"}}
+    monkeypatch.setattr(checks, "find_spec", lambda name: None)
+    with monkeypatch.context() as patch:
+        patch.setattr(checks.settings, "DATABASES", asked)
+        assert [message.id for message in checks.postgresql_has_its_driver(None)] == ["cordee.E005"]
+        patch.setattr(checks, "find_spec", lambda name: object())
+        assert checks.postgresql_has_its_driver(None) == []
+
+
+@pytest.mark.parametrize(("days", "expected"), [(13, ["cordee.E006"]), (14, []), (90, [])])
+def test_answers_live_as_long_as_their_session(days: int, expected: list[str]) -> None:
+    values = {"VISITOR_RETENTION_DAYS": days, "SESSION_COOKIE_AGE": 14 * 86_400}
+    assert found(checks.answers_outlive_sessions, **values) == expected
+
+
+def test_a_public_site_names_somebody() -> None:
+    check = checks.operator_can_be_reached
+    assert found(check, PUBLIC_URL=PUBLIC, OPERATOR_NAME="", OPERATOR_EMAIL="") == ["cordee.W002"]
+    assert found(check, PUBLIC_URL=PUBLIC, OPERATOR_NAME="Nous", OPERATOR_EMAIL="a@example.org") == []
+    assert found(check, PUBLIC_URL="http://localhost", OPERATOR_NAME="", OPERATOR_EMAIL="") == []
+
+
+def test_every_refusal_says_what_to_do() -> None:
+    values = {"DEBUG": True, "PUBLIC_URL": "http://a.example", "HTTPS": False, "SECRET_KEY": "k", "OPERATOR_NAME": ""}
+    with override_settings(**values):
+        messages: list[CheckMessage] = [m for m in run_checks() if (m.id or "").startswith("cordee")]
+    assert {m.id for m in messages} >= {"cordee.E001", "cordee.E002", "cordee.E003", "cordee.W002"}
+    assert all(m.hint for m in messages)
