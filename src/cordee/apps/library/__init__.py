@@ -1,0 +1,1 @@
+"""The hall: releases of packs, inserted once and pinned by the rooms that refer to them."""

@@ -1,0 +1,26 @@
+"""The PDF of a report."""
+
+from __future__ import annotations
+
+import logging
+
+from cordee.apps.reports.glyphs import only_common
+from cordee.apps.reports.model import Report
+from cordee.apps.reports.pages import pages_of
+from cordee.apps.reports.typesetting import NotTypeset, typeset
+
+logger = logging.getLogger(__name__)
+
+
+def to_pdf(report: Report) -> bytes:
+    """Return the report as a tagged PDF/UA-1 document, the same bytes for the same report.
+
+    Which rare letters can be drawn depends on the fonts that the installed typesetter carries. Should it refuse one,
+    the document is made again with the letters of our own fonts only, and a sign in the place of the others.
+    """
+    pages = pages_of(report)
+    try:
+        return typeset(pages, report.day)
+    except NotTypeset as refused:
+        logger.warning("Typeset again with common letters only: %s", refused)
+        return typeset(only_common(pages), report.day)

@@ -1,0 +1,180 @@
+"""What can be wrong with a file of answers: one message for each mistake, and what to do about it."""
+
+from cordee.core.packs.messages.wording import Message, said
+
+ANSWER_MESSAGES: dict[str, Message] = {
+    "missing": said(
+        "Il n’y a pas de fichier à cet endroit.",
+        "There is no file there.",
+        "Vérifiez le nom et le dossier.",
+        "Check the name and the folder.",
+    ),
+    "folder": said(
+        "C’est un dossier, pas un fichier.",
+        "This is a folder, not a file.",
+        "Donnez le fichier CSV qu’il contient.",
+        "Name the CSV file inside it.",
+    ),
+    "not-a-file": said(
+        "Ce n’est pas un fichier que l’on puisse lire en entier.",
+        "This is not a file that can be read to its end.",
+        "Donnez un fichier CSV, ou « - » pour lire l’entrée standard.",
+        "Name a CSV file, or ‘-’ to read standard input.",
+    ),
+    "unreadable": said(
+        "Le système refuse de lire ce fichier : {reason}.",
+        "The system refuses to read this file: {reason}.",
+        "Vérifiez vos droits de lecture, et qu’aucun autre programme ne le tient fermé.",
+        "Check that you may read it, and that no other program keeps it locked.",
+    ),
+    "silent-pipe": said(
+        "Rien n’est arrivé par ce tuyau en {seconds} secondes.",
+        "Nothing came through this pipe within {seconds} seconds.",
+        "Vérifiez que le programme qui doit y écrire est bien lancé.",
+        "Check that the program which should write to it is running.",
+    ),
+    "too-large": said(
+        "Le fichier pèse {size} Mo ; la limite est de {limit} Mo, soit environ un million de réponses.",
+        "The file weighs {size} MB; the limit is {limit} MB, about a million answers.",
+        "Vérifiez que c’est bien le fichier des réponses. S’il l’est, donnez une alliance à la fois.",
+        "Check that it really is the file of answers. If so, give one alliance at a time.",
+    ),
+    "empty": said(
+        "Le fichier est vide.",
+        "The file is empty.",
+        "Sa première ligne doit être l’en-tête : respondent,organisation,circle,item,answer.",
+        "Its first line must be the header: respondent,organisation,circle,item,answer.",
+    ),
+    "workbook": said(
+        "C’est un classeur (Excel ou LibreOffice), pas un fichier CSV.",
+        "This is a workbook (Excel or LibreOffice), not a CSV file.",
+        "Ouvrez-le, puis « Enregistrer sous » au format « CSV UTF-8 ».",
+        "Open it, then ‘Save as’ in the format ‘CSV UTF-8’.",
+    ),
+    "utf-16": said(
+        "Le fichier est en UTF-16, un encodage qui n’est pas lu ici.",
+        "The file is in UTF-16, an encoding that is not read here.",
+        "Enregistrez-le de nouveau au format « CSV UTF-8 ».",
+        "Save it again in the format ‘CSV UTF-8’.",
+    ),
+    "not-utf-8": said(
+        "À partir de cette ligne, le fichier n’est pas en UTF-8 : les accents seraient abîmés.",
+        "From this line on, the file is not UTF-8: accented letters would be damaged.",
+        "Enregistrez-le de nouveau au format « CSV UTF-8 » (il est souvent en Latin-1 ou Windows-1252).",
+        "Save it again in the format ‘CSV UTF-8’ (it is often in Latin-1 or Windows-1252).",
+    ),
+    "binary": said(
+        "Cette ligne contient un octet nul : ce n’est pas un fichier de texte.",
+        "This line holds a null byte: this is not a text file.",
+        "Donnez un fichier CSV, au format « CSV UTF-8 ».",
+        "Give a CSV file, in the format ‘CSV UTF-8’.",
+    ),
+    "open-quote": said(
+        "Un guillemet droit ouvert ici ne se referme jamais.",
+        "A straight quotation mark opened here is never closed.",
+        "Refermez-le, ou effacez-le ; un guillemet dans un champ s’écrit deux fois.",
+        "Close it, or delete it; a quotation mark inside a field is written twice.",
+    ),
+    "bad-quote": said(
+        "Un guillemet droit est mal placé sur cette ligne.",
+        "A straight quotation mark is misplaced on this line.",
+        "Un champ entre guillemets commence et finit par un guillemet ; à l’intérieur, il s’écrit deux fois.",
+        "A quoted field starts and ends with a quotation mark; inside, it is written twice.",
+    ),
+    "long-field": said(
+        "Un champ de cette ligne dépasse {limit} caractères.",
+        "A field of this line is longer than {limit} characters.",
+        "Il manque sans doute un guillemet plus haut, ou ce n’est pas le fichier des réponses.",
+        "A quotation mark is probably missing above, or this is not the file of answers.",
+    ),
+    "missing-column": said(
+        "Il manque la colonne « {column} » dans l’en-tête.",
+        "The column ‘{column}’ is missing from the header.",
+        "La première ligne attendue est : respondent,organisation,circle,item,answer (virgules ou points-virgules).",
+        "The first line expected is: respondent,organisation,circle,item,answer (commas or semicolons).",
+    ),
+    "unknown-column": said(
+        "La colonne « {column} » n’est pas connue.",
+        "The column ‘{column}’ is not known.",
+        "{suggestion} Sinon, retirez-la du fichier.",
+        "{suggestion} Otherwise, remove it from the file.",
+    ),
+    "duplicate-column": said(
+        "La colonne « {column} » est là deux fois.",
+        "The column ‘{column}’ is there twice.",
+        "Gardez l’une des deux.",
+        "Keep one of them.",
+    ),
+    "no-answers": said(
+        "Il n’y a rien sous l’en-tête.",
+        "There is nothing under the header.",
+        "Ajoutez une ligne par réponse.",
+        "Add one line for each answer.",
+    ),
+    "ragged": said(
+        "Cette ligne a {found} champs ; l’en-tête en a {expected}.",
+        "This line has {found} fields; the header has {expected}.",
+        "Ajoutez ou retirez un séparateur ; un champ qui en contient un s’écrit entre guillemets droits.",
+        "Add or remove a separator; a field that holds one is written between straight quotation marks.",
+    ),
+    "no-respondent": said(
+        "On ne sait pas qui répond : la colonne « respondent » est vide.",
+        "Nobody is said to answer: the column ‘respondent’ is empty.",
+        "Donnez à chaque personne un nom ou un numéro, le même sur toutes ses lignes.",
+        "Give each person a name or a number, the same on all their lines.",
+    ),
+    "unknown-item": said(
+        "La question « {found} » n’existe pas dans l’instrument « {instrument} ».",
+        "The item ‘{found}’ does not exist in the instrument ‘{instrument}’.",
+        "{suggestion}",
+        "{suggestion}",
+    ),
+    "other-form": said(
+        "La question « {found} » n’est pas dans la forme « {form} ».",
+        "The item ‘{found}’ is not in the form ‘{form}’.",
+        "Retirez cette ligne, ou demandez la forme « {other} » : --instrument {other}.",
+        "Remove this line, or ask for the form ‘{other}’: --instrument {other}.",
+    ),
+    "unknown-circle": said(
+        "Le cercle « {found} » n’existe pas.",
+        "The circle ‘{found}’ does not exist.",
+        "{suggestion}",
+        "{suggestion}",
+    ),
+    "off-scale": said(
+        "« {found} » n’est pas un niveau : l’échelle va de 0 à 4.",
+        "‘{found}’ is not a level: the scale goes from 0 to 4.",
+        "Écrivez 0, 1, 2, 3 ou 4, ou bien dont_know, not_applicable, ou rien.",
+        "Write 0, 1, 2, 3 or 4, or else dont_know, not_applicable, or nothing.",
+    ),
+    "not-whole": said(
+        "« {found} » n’est pas un niveau : une personne choisit un niveau entier.",
+        "‘{found}’ is not a level: a person chooses a whole level.",
+        "Écrivez les réponses de chacun, pas une moyenne : 0, 1, 2, 3 ou 4.",
+        "Write each person’s answers, not a mean: 0, 1, 2, 3 or 4.",
+    ),
+    "unknown-answer": said(
+        "« {found} » n’est pas une réponse connue.",
+        "‘{found}’ is not a known answer.",
+        "Écrivez 0, 1, 2, 3 ou 4, dont_know, not_applicable, ou rien.",
+        "Write 0, 1, 2, 3 or 4, dont_know, not_applicable, or nothing.",
+    ),
+    "twice": said(
+        "« {respondent} » a déjà répondu à « {item} » ligne {first}.",
+        "‘{respondent}’ already answered ‘{item}’ on line {first}.",
+        "Gardez une seule des deux lignes.",
+        "Keep only one of the two lines.",
+    ),
+    "two-circles": said(
+        "« {respondent} » est ici dans le cercle « {found} », et dans « {first_place} » ligne {first}.",
+        "‘{respondent}’ stands here in the circle ‘{found}’, and in ‘{first_place}’ on line {first}.",
+        "Une personne regarde l’alliance depuis un seul cercle : gardez-en un, ou donnez deux noms à deux personnes.",
+        "A person looks at the alliance from one circle: keep one, or give two names to two people.",
+    ),
+    "two-organisations": said(
+        "« {respondent} » est ici de « {found} », et de « {first_place} » ligne {first}.",
+        "‘{respondent}’ belongs here to ‘{found}’, and to ‘{first_place}’ on line {first}.",
+        "Gardez une seule organisation par personne, ou donnez deux noms à deux personnes.",
+        "Keep one organisation for each person, or give two names to two people.",
+    ),
+}

@@ -1,0 +1,108 @@
+"""What a diagnosis refers to: glossary terms, tools with their age, stories of pioneers, courses, sources."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from cordee.core.packs.text import Address, Identifier, Identifiers, IsoDate, Line, Part, Text, Texts
+
+Medoc = Literal["method", "example", "data", "tool", "skill"]
+
+
+class Source(Part):
+    """A public page that a fact comes from."""
+
+    id: Identifier
+    title: Line
+    address: Address
+    publisher: Line | None = None
+    published: IsoDate | None = None
+
+
+class Term(Part):
+    """A word of the field: what it means, where it comes from, what it is confused with."""
+
+    id: Identifier
+    name: Text
+    definition: Text
+    status: Literal["working_definition", "sourced"]
+    origin: Text | None = None
+    example: Text | None = None
+    confused_with: Identifiers = ()
+    related: Identifiers = ()
+    sources: Identifiers = ()
+
+
+class FirstUse(Part):
+    """The first documented use of a tool; `date` is left out when nobody knows it."""
+
+    date: IsoDate | None = None
+    place: Text | None = None
+    sources: Identifiers = ()
+
+
+class Tool(Part):
+    """A method or tool that exists, with the age of its practice and its limits."""
+
+    id: Identifier
+    name: Text
+    author: Line
+    medoc: Medoc
+    purpose: Text
+    how: Text
+    first_use: FirstUse
+    contexts: Texts = ()
+    minutes: int | None = None
+    people: Text
+    difficulty: Literal["easy", "practised", "expert"]
+    limits: Text
+    licence: Line | None = None
+    address: Address | None = None
+    topics: Identifiers = ()
+    sources: Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]
+
+
+Traits = Annotated[dict[Identifier, Identifiers], Field(strict=False)]
+
+
+class Story(Part):
+    """A real alliance: context, what was tried, what was seen, what it teaches.
+
+    `traits` maps a question of context to the choices that describe the alliance, so that a reader finds those that
+    look like theirs.
+    """
+
+    id: Identifier
+    name: Text
+    partners: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)]
+    since: IsoDate | None = None
+    territory: Text | None = None
+    traits: Traits = {}
+    context: Text
+    tried: Text
+    seen: Text
+    teaches: Text
+    topics: Identifiers = ()
+    sources: Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]
+
+
+class CourseStep(Part):
+    """One sitting of a course."""
+
+    id: Identifier
+    name: Text
+    kind: Literal["read", "watch", "quiz", "practise", "workshop"]
+    minutes: int
+    summary: Text
+    address: Address | None = None
+
+
+class Course(Part):
+    """A learning path made of short steps."""
+
+    id: Identifier
+    name: Text
+    goal: Text
+    steps: Annotated[tuple[CourseStep, ...], Field(min_length=1, strict=False)]
+    topics: Identifiers = ()
+    sources: Identifiers = ()

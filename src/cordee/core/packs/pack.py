@@ -1,0 +1,45 @@
+"""A whole pack: its card, its instrument and rules, and everything they refer to."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from cordee.core.packs.cases import WorkedCase
+from cordee.core.packs.instrument import Instrument
+from cordee.core.packs.library import Course, Source, Story, Term, Tool
+from cordee.core.packs.rules import Recommendation, Scoring
+from cordee.core.packs.text import Identifier, Line, Part, Text, Version
+
+
+class Change(Part):
+    """What a version brought, in words for its readers."""
+
+    version: Version
+    summary: Text
+
+
+class PackCard(Part):
+    """What a pack says of itself; the file `pack.yaml`."""
+
+    id: Identifier
+    version: Version
+    name: Text
+    summary: Text
+    licence: Line
+    authors: Annotated[tuple[Line, ...], Field(min_length=1, strict=False)]
+    changes: Annotated[tuple[Change, ...], Field(min_length=1, strict=False)]
+
+
+class Pack(Part):
+    """A pack as one document, in a stable order: the content of a release."""
+
+    card: PackCard
+    instrument: Instrument
+    scoring: Scoring
+    recommendations: Annotated[tuple[Recommendation, ...], Field(strict=False)] = ()
+    terms: Annotated[tuple[Term, ...], Field(strict=False)] = ()
+    tools: Annotated[tuple[Tool, ...], Field(strict=False)] = ()
+    stories: Annotated[tuple[Story, ...], Field(strict=False)] = ()
+    courses: Annotated[tuple[Course, ...], Field(strict=False)] = ()
+    sources: Annotated[tuple[Source, ...], Field(strict=False)] = ()
+    cases: Annotated[tuple[WorkedCase, ...], Field(strict=False)] = ()
