@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -43,6 +44,9 @@ SOURCE_URL = env.text("CORDEE_SOURCE_URL", default="")
 INSTALLED_APPS = [
     "cordee.config",
     "cordee.apps.ui",
+    "cordee.apps.library",
+    "cordee.apps.diagnosis",
+    "cordee.apps.reports",
     "cordee.apps.home",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
@@ -98,6 +102,8 @@ FORM_RENDERER = "cordee.apps.ui.forms.CordeeRenderer"
 
 # Jobs live in the same database: no broker to install.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# What the clock of `cordee serve` puts in the queue, and how long it leaves between two runs.
+PERIODIC_JOBS = {"cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1)}
 
 # --- Languages --------------------------------------------------------------------------------------
 

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 urlpatterns = i18n_patterns(
     path("", include("cordee.apps.home.urls")),
+    path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
+    path(_("diagnostic/"), include("cordee.apps.reports.urls")),
     path(_("composants/"), include("cordee.apps.ui.urls")),
     prefix_default_language=False,
 )

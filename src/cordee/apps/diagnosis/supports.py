@@ -1,0 +1,128 @@
+"""Tools, stories and courses that an advice points to, as short cards with the age and the limits of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cordee.apps.diagnosis.sentences import Sentences
+from cordee.core.packs.library import Course, Source, Story, Tool
+from cordee.core.packs.text import Text
+
+Kind = Literal["tool", "story", "course"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One named piece of a card."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Support:
+    """A card: what it is, in one line what state it is in, then its pieces and its sources."""
+
+    kind: Kind
+    kind_name: str
+    id: str
+    name: str
+    status: str
+    lines: tuple[Line, ...]
+    sources: tuple[Source, ...]
+
+
+Entry = TypeVar("Entry", Tool, Story, Course)
+
+
+def supports_of(
+    sentences: Sentences, tools: Iterable[str], stories: Iterable[str], courses: Iterable[str]
+) -> tuple[Support, ...]:
+    """Return the cards of the entries named, in the order they are named; an unknown id is left out."""
+    pack = sentences.pack
+    return (
+        *(tool_card(sentences, tool) for tool in _named(pack.tools, tools)),
+        *(story_card(sentences, story) for story in _named(pack.stories, stories)),
+        *(course_card(sentences, course) for course in _named(pack.courses, courses)),
+    )
+
+
+def tool_card(sentences: Sentences, tool: Tool) -> Support:
+    """Show a tool. Its age is said and never guessed."""
+    lines = [
+        (_("À quoi il sert"), tool.purpose),
+        (_("Comment s’y prendre"), tool.how),
+        (_("Avec qui"), tool.people),
+        (_("Ses limites"), tool.limits),
+    ]
+    extra = [Line(_("Temps"), duration(tool.minutes))] if tool.minutes else []
+    author = Line(_("Auteur"), tool.author)
+    return _card(sentences, "tool", _("Outil"), tool, first_use(sentences, tool), lines, [*extra, author])
+
+
+def story_card(sentences: Sentences, story: Story) -> Support:
+    """Show a story: who, what was tried, seen and learnt."""
+    lines = [
+        (_("Le contexte"), story.context),
+        (_("Ce qui a été tenté"), story.tried),
+        (_("Ce qui a été vu"), story.seen),
+        (_("Ce que cela apprend"), story.teaches),
+    ]
+    return _card(sentences, "story", _("Récit"), story, ", ".join(story.partners), lines, [])
+
+
+def course_card(sentences: Sentences, course: Course) -> Support:
+    """Show a course: its goal and its sittings."""
+    minutes = sum(step.minutes for step in course.steps)
+    steps = ngettext("{count} étape", "{count} étapes", len(course.steps)).format(count=len(course.steps))
+    sittings = [Line(step.name.in_(sentences.lang), step.summary.in_(sentences.lang)) for step in course.steps]
+    status = f"{steps}, {duration(minutes)}"
+    return _card(sentences, "course", _("Parcours"), course, status, [(_("But"), course.goal)], sittings)
+
+
+def first_use(sentences: Sentences, tool: Tool) -> str:
+    """Say when a tool was first used as far as is known, or that nobody knows."""
+    if tool.first_use.date is None:
+        return _("Date de première utilisation inconnue : en expérimentation")
+    said = _("Première utilisation documentée : {date}").format(date=tool.first_use.date[:4])
+    place = tool.first_use.place
+    return f"{said}, {place.in_(sentences.lang)}" if place else said
+
+
+def duration(minutes: int) -> str:
+    """Write a duration in minutes, or in hours and minutes from one hour."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return _("{minutes} min").format(minutes=minutes)
+    return _("{hours} h {rest:02d}").format(hours=hours, rest=rest) if rest else _("{hours} h").format(hours=hours)
+
+
+def _named(entries: Iterable[Entry], wanted: Iterable[str]) -> list[Entry]:
+    by_id = {entry.id: entry for entry in entries}
+    return [by_id[one] for one in wanted if one in by_id]
+
+
+def _card(
+    sentences: Sentences,
+    kind: Kind,
+    kind_name: str,
+    entry: Tool | Story | Course,
+    status: str,
+    texts: list[tuple[str, Text]],
+    more: list[Line],
+) -> Support:
+    by_id = {source.id: source for source in sentences.pack.sources}
+    return Support(
+        kind=kind,
+        kind_name=kind_name,
+        id=entry.id,
+        name=entry.name.in_(sentences.lang),
+        status=status,
+        lines=(*(Line(label, text.in_(sentences.lang)) for label, text in texts), *more),
+        sources=tuple(by_id[source] for source in entry.sources if source in by_id),
+    )
