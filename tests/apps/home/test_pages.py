@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from django.core.management import call_command
 from django.test import Client, override_settings
 
 PAIRS = [
@@ -62,6 +63,7 @@ def test_no_french_is_left_in_english(client: Client, english: str) -> None:
 
 @pytest.mark.parametrize("path", EVERY)
 def test_every_link_inside_leads_to_a_page(client: Client, path: str) -> None:
+    call_command("load_packs", verbosity=0)
     inside = {href for href in re.findall(r'href="(/[^"#]*)"', page(client, path)) if not href.startswith("/static/")}
     assert len(inside) > 3
     assert {href: client.get(href).status_code for href in inside} == dict.fromkeys(inside, 200)
