@@ -1,37 +1,21 @@
-"""Navigation offers what exists, in the language on screen, and says which page is on screen."""
+"""Navigation speaks the language on screen, and says which page is on screen."""
 
 import pytest
-from django.http import HttpResponse
-from django.test import RequestFactory, override_settings
-from django.urls import include, path
+from django.test import RequestFactory
 from django.utils.translation import override
 
-from cordee.apps.home.navigation import ACTION, INFORMATION, NAVIGATION, Entry, address, describe, existing, site
+from cordee.apps.home.navigation import ACTION, INFORMATION, NAVIGATION, describe, site
 from cordee.config import urls as product
 
 
-def nothing(request: object) -> HttpResponse:
-    return HttpResponse("")
-
-
-rooms = ([path("commencer/", nothing, name="start"), path("exemple/", nothing, name="example")], "diagnosis")
-urlpatterns = [path("", include(rooms, namespace="diagnosis")), path("", include("cordee.apps.home.urls"))]
-
-
-def test_a_section_that_is_not_served_is_not_offered() -> None:
-    assert existing((Entry("nowhere:at-all", "Rien"), Entry("home:about", "À propos")), "/") == existing(
-        (Entry("home:about", "À propos"),), "/"
-    )
-    assert address("nowhere:at-all") == ""
-
-
-@override_settings(ROOT_URLCONF=__name__)
-def test_sections_appear_as_soon_as_they_are_served() -> None:
-    found = describe(RequestFactory().get("/exemple/"))
-    assert [link.label for link in found.navigation] == ["Un exemple", "Vos données"]
-    assert [link.current for link in found.navigation] == [True, False]
-    assert found.action is not None
-    assert found.action.url == "/commencer/"
+def test_the_page_on_screen_is_marked() -> None:
+    found = describe(RequestFactory().get("/vos-donnees/"))
+    assert {link.label: link.current for link in found.navigation} == {
+        "Un exemple": False,
+        "Comment c’est calculé": False,
+        "Vos données": True,
+    }
+    assert (found.action.label, found.action.url) == ("Se situer", "/diagnostic/")
 
 
 def test_labels_and_addresses_follow_the_language() -> None:

@@ -1,4 +1,4 @@
-"""What every page offers to go to: only sections that exist, in the language on screen."""
+"""What every page offers to go to, in the language on screen."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
@@ -36,7 +36,7 @@ class Site:
 
     home: str
     navigation: list[Link]
-    action: Link | None
+    action: Link
     information: list[Link]
     languages: list[LanguageLink]
 
@@ -64,26 +64,14 @@ def describe(request: HttpRequest) -> Site:
     """Gather what the layouts show around a page."""
     return Site(
         home=reverse("home:index"),
-        navigation=existing(NAVIGATION, request.path),
-        action=next(iter(existing((ACTION,), request.path)), None),
-        information=existing(INFORMATION, request.path),
+        navigation=[linked(entry, request.path) for entry in NAVIGATION],
+        action=linked(ACTION, request.path),
+        information=[linked(entry, request.path) for entry in INFORMATION],
         languages=language_links(request),
     )
 
 
-def existing(entries: tuple[Entry, ...], path: str) -> list[Link]:
-    """Return links to the entries whose section is served."""
-    links = []
-    for entry in entries:
-        url = address(entry.route)
-        if url:
-            links.append(Link(str(entry.label), url, url == path))
-    return links
-
-
-def address(route: str) -> str:
-    """Return the address of a route, or nothing when no section answers to it."""
-    try:
-        return reverse(route)
-    except NoReverseMatch:
-        return ""
+def linked(entry: Entry, path: str) -> Link:
+    """Return an entry as the page at `path` shows it."""
+    url = reverse(entry.route)
+    return Link(str(entry.label), url, url == path)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from cordee.apps.home.impact_card import impact_card
-from cordee.apps.home.navigation import address
 from cordee.apps.home.published_figures import FILE
 
 MISSION_PAGE = "https://www.lerameau.fr/kit-evaluation-partenariale/"
@@ -19,9 +19,9 @@ def index(request: HttpRequest) -> HttpResponse:
     """The front page: what this is, what happens to answers, where to begin."""
     context = {
         "impact": impact_card(),
-        "start_url": address("diagnosis:start"),
-        "example_url": address("diagnosis:example"),
-        "method_url": address("diagnosis:method"),
+        "start_url": reverse("diagnosis:start"),
+        "example_url": reverse("diagnosis:example"),
+        "method_url": reverse("diagnosis:method"),
         "retention_days": settings.VISITOR_RETENTION_DAYS,
     }
     return render(request, "home/index.html", context)
