@@ -30,7 +30,7 @@ def test_its_head():
     assert (found["instrument"], found["form"], found["self_circle"]) == ("small", "short", "steering")
     assert (found["respondents"], found["organisations"]) == (4, 4)
     assert [scope["circle"] for scope in (found["overall"], *found["circles"])] == [None, "steering", "teams"]
-    assert found["headline"]["text"] == {"fr": "Together, {stage}.", "en": "Together, {stage}."}
+    assert found["headline"]["text"] == {"fr": "Together, structured.", "en": "Together, structured."}
     assert found["recommendations"][0]["name"] == {"fr": "rule", "en": "rule"}
 
 

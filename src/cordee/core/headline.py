@@ -16,8 +16,8 @@ def headline_of(scope: ScopeReading, rules: Scoring) -> Headline:
 
     « too_early »: fewer than half of the axes can be read. « <higher>_over_<lower> »: over the axes, two facets stand
     at least `headline_gap` apart. « one_axis_apart », « several_axes_apart »: no such gap overall, but one on one axis,
-    or on several. « aligned »: none of these; the stage of the three facets over the axes is named. A gap whose interval
-    is known and does not exclude 0 is not spoken of; the widest comes first, the first named wins a tie.
+    or on several. « aligned »: none of these; the stage of the three facets over the axes is named. A gap whose
+    interval is known and does not exclude 0 is not spoken of; the widest comes first, the first named wins a tie.
     """
     readable = [axis for axis in scope.axes if axis.maturity.value is not None]
     if 2 * len(readable) < len(scope.axes) or not readable:

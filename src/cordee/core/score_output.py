@@ -6,9 +6,11 @@ from typing import Any
 
 from cordee.core.distribution import Distribution
 from cordee.core.packs.pack import Pack
-from cordee.core.packs.text import Text
+from cordee.core.packs.text import Lang, Text
 from cordee.core.reading import Reading
+from cordee.core.wording import Wording
 
+LANGUAGES: tuple[Lang, ...] = ("fr", "en")
 FORMAT = "cordee-score/1"
 """Raised when a key changes its meaning or goes; keys may be added without notice."""
 
@@ -21,16 +23,12 @@ def score_document(reading: Reading, pack: Pack) -> dict[str, Any]:
     """
     plain = _plain(reading)
     plain["pack"] = {"id": plain["pack"], "version": plain.pop("version")}
-    plain["headline"]["text"] = _both(_headline(reading, pack))
+    plain["headline"]["text"] = {lang: Wording(pack, lang).headline(reading.headline) for lang in LANGUAGES}
     plain["recommendations"] = plain.pop("advice")
     names = {rule.id: rule.name for rule in pack.recommendations}
     for advice in plain["recommendations"]:
         advice["name"] = _both(names.get(advice["recommendation"]))
     return {"format": FORMAT, **plain}
-
-
-def _headline(reading: Reading, pack: Pack) -> Text | None:
-    return next((one.text for one in pack.scoring.headlines if one.id == reading.headline.id), None)
 
 
 def _both(text: Text | None) -> dict[str, str] | None:

@@ -229,7 +229,7 @@ class _Maker:
 
     def expected_axis(self) -> Json:
         scores = {key: self.pick("refused", None, self.decimal()) for key in ("vision", "means", "coherence")}
-        patterns = self.pick(None, self.references(1))
+        patterns = self.pick(None, [], self.references(1))
         return {"axis": self.name(), **scores, **self.perhaps(stage=self.name(), patterns=patterns)}
 
     def expected_item(self) -> Json:

@@ -13,7 +13,7 @@ Json = Any
 
 def tells_all(old: Pack, new: Pack, changes: Sequence[Change]) -> bool:
     """Say whether the changes, played on the old pack, give the new one."""
-    return pruned(replay(old, changes)) == pruned(plain_document(new))
+    return bool(replay(old, changes) == plain_document(new))
 
 
 def replay(old: Pack, changes: Sequence[Change]) -> Json:
@@ -25,6 +25,10 @@ def replay(old: Pack, changes: Sequence[Change]) -> Json:
         holder, key = _holder(document, change.path)
         assert holder[key] == change.before
         del holder[key]
+        if holder == []:
+            # A list that lost its last entry is left out.
+            around, name = _holder(document, change.path[:-1])
+            del around[name]
     for change in by_kind["changed"]:
         holder, key = _holder(document, change.path)
         assert holder[key] == change.before
@@ -34,13 +38,6 @@ def replay(old: Pack, changes: Sequence[Change]) -> Json:
     for change in sorted(by_kind["added"], key=lambda one: (len(one.path), one.position or 0)):
         _add(document, change)
     return document
-
-
-def pruned(value: Json) -> Json:
-    """Leave empty lists out: a list that lost its last entry may be there or not."""
-    if isinstance(value, dict):
-        return {key: pruned(one) for key, one in value.items() if one != []}
-    return [pruned(one) for one in value] if isinstance(value, list) else value
 
 
 def _move(document: Json, change: Change) -> None:

@@ -83,7 +83,7 @@ def _blocks(path: tuple[Step, ...], old: Mapping[str, Json], new: Mapping[str, J
         if key in old and key in new:
             yield from _compare(here, old[key], new[key])
         elif _is_list_of_names(old.get(key, new.get(key))):
-            # A list that is left out is an empty list: its entries came or went one by one.
+            # A list that is left out had no entry: those of the other came or went one by one.
             yield from _lists(here, old.get(key, []), new.get(key, []))
         elif key in old:
             yield Found(here, "removed", before=old[key])
@@ -160,4 +160,4 @@ def _name(entry: Json) -> str | None:
 
 
 def _is_list_of_names(value: Json) -> bool:
-    return isinstance(value, list) and _by_name(value) is not None
+    return isinstance(value, list) and value != [] and _by_name(value) is not None

@@ -71,8 +71,6 @@ class Assembly:
         cell = record.cells.get(column.code)
         _open(entry, _always_there(column.path))
         if cell is None:
-            if sheet.free_keys and column.kind == "names":
-                entry[TABLE_VALUE] = []
             return
         refusal = refusal_of(column.kind, cell.data_type, cell.content)
         if refusal:

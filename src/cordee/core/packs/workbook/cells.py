@@ -14,6 +14,9 @@ SPREADSHEET_CODE = re.compile(r"_x[0-9A-Fa-f]{4}_|x005F_")
 """What spreadsheets write for a character that they cannot show; text that holds it does not come back as it was."""
 
 YES, NO = "true", "false"
+NO_ENTRY = "[]"
+"""A list that says it is empty, where leaving it out would mean something else."""
+
 _YES_WORDS = frozenset({YES, "vrai", "oui", "yes"})
 _NO_WORDS = frozenset({NO, "faux", "non", "no"})
 _NUMBER_KINDS: frozenset[CellKind] = frozenset({"whole", "decimal", "answer"})
@@ -28,10 +31,10 @@ def cell_of(kind: CellKind, value: Any) -> str | int | None:
     >>> cell_of("names", ("need", "trust")), cell_of("yes_or_no", True), cell_of("decimal", Decimal("0.5"))
     ('need\\ntrust', 'true', '0.5')
     """
-    if value is None or value == ():
+    if value is None:
         return None
     if kind in ("names", "lines"):
-        return "\n".join(value)
+        return "\n".join(value) or NO_ENTRY
     if kind == "yes_or_no":
         return YES if value else NO
     if isinstance(value, Decimal):
@@ -56,14 +59,16 @@ def value_of(kind: CellKind, content: object) -> Plain:
 
     Shapes: text, a number or true/false in; plain data out, which the shape of the entry then judges.
 
-    >>> value_of("names", "need, trust\\nterritory"), value_of("decimal", "0,5"), value_of("whole", "12")
-    (['need', 'trust', 'territory'], '0.5', 12)
+    >>> value_of("names", "need, trust\\nterritory"), value_of("names", "[]"), value_of("decimal", "0,5")
+    (['need', 'trust', 'territory'], [], '0.5')
     """
     if isinstance(content, bool):
         return content
     if isinstance(content, int | float):
         return _number(content)
     words = str(content)
+    if kind in ("names", "lines") and words.strip() == NO_ENTRY:
+        return []
     if kind == "names":
         return [name for name in re.split(r"[\s,;]+", words) if name]
     if kind == "lines":
