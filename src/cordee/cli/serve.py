@@ -48,10 +48,12 @@ def serve(demo: Demo = False, port: Port = 8000, host: Host = "127.0.0.1", worke
 
 
 def _describe_site(host: str, port: int) -> None:
-    """Tell the settings where the site is, unless the environment already does."""
+    """Tell the processes of the site where it is and how to count, unless the environment already does."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cordee.config.settings")
     if host in ("127.0.0.1", "localhost", "::1"):
         os.environ.setdefault("CORDEE_PUBLIC_URL", f"http://{_in_address(host)}:{port}")
+    # Matrices are small: more than one thread a product slows a busy site down (docs/performance.md).
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
 
 

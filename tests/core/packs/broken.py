@@ -73,8 +73,12 @@ BROKEN = [
     Broken("cited-twice", INSTRUMENT, "[relevance, clarity]", "[relevance, clarity, clarity]", "axes:"),
     # the shape of an entry
     Broken("missing-key", TOOL, "difficulty: practised\n", "", "id: needs"),
-    Broken("missing-key", SCORING, 'bimodal: {distance: "0.5", share: "0.25"}', 'bimodal: {distance: "0.5"}', "bimodal:"),
-    Broken("missing-translation", TOOL, '{fr: "Prend du temps.", en: "Takes time."}', '{fr: "Prend du temps."}', "limits:"),
+    Broken(
+        "missing-key", SCORING, 'bimodal: {distance: "0.5", share: "0.25"}', 'bimodal: {distance: "0.5"}', "bimodal:"
+    ),
+    Broken(
+        "missing-translation", TOOL, '{fr: "Prend du temps.", en: "Takes time."}', '{fr: "Prend du temps."}', "limits:"
+    ),
     Broken("unknown-key", TOOL, "minutes: 240", "minuts: 240", "minuts:"),
     Broken("not-text", TOOL, '"Collectif"', "42", "author:"),
     Broken("not-text", TOOL, 'fr: "Quartier"', "fr: null", "fr: null"),
@@ -104,7 +108,13 @@ BROKEN = [
     Broken("not-a-list", TOOL, "topics: [relevance.needs, relevance.voice]", "topics: relevance.needs", "topics:"),
     Broken("not-a-list", INSTRUMENT, "[relevance, clarity]", "relevance", "axes:"),
     Broken("not-a-list", "sources.yaml", "- id: s01", "s01:\n- id: s01", "s01:\n"),
-    Broken("not-a-block", TOOL, 'limits: {fr: "Prend du temps.", en: "Takes time."}', 'limits: "Prend du temps."', "limits:"),
+    Broken(
+        "not-a-block",
+        TOOL,
+        'limits: {fr: "Prend du temps.", en: "Takes time."}',
+        'limits: "Prend du temps."',
+        "limits:",
+    ),
     Broken("not-a-block", CASES, '{"*": 3}', "[3]", "[3]"),
     Broken(
         "wrong-count",
@@ -114,10 +124,20 @@ BROKEN = [
         'levels:\n          - {fr: "On parle des rôles',
     ),
     Broken("wrong-count", TOOL, "sources: [s01, s02]", "sources: []", "sources: []"),
-    Broken("condition-subject", ADVICE, "{fact: item, item: relevance.needs.action,", "{fact: item, axis: relevance,", "{fact: item, axis"),
-    Broken("condition-bounds", ADVICE, "facet: means, at_most: 2}", "facet: means, at_most: 2, at_least: 1}", "at_most: 2"),
+    Broken(
+        "condition-subject",
+        ADVICE,
+        "{fact: item, item: relevance.needs.action,",
+        "{fact: item, axis: relevance,",
+        "{fact: item, axis",
+    ),
+    Broken(
+        "condition-bounds", ADVICE, "facet: means, at_most: 2}", "facet: means, at_most: 2, at_least: 1}", "at_most: 2"
+    ),
     Broken("condition-bounds", ADVICE, "facet: means, at_most: 2}", "facet: means}", "facet: means}"),
-    Broken("condition-unbounded", ADVICE, "pattern: overreach}", "pattern: overreach, at_least: 1}", "pattern: overreach"),
+    Broken(
+        "condition-unbounded", ADVICE, "pattern: overreach}", "pattern: overreach, at_least: 1}", "pattern: overreach"
+    ),
     Broken("headline-placeholder", SCORING, '"On ne peut pas encore conclure."', '"Stade {stage}."', "- id: too_early"),
     Broken("headlines-once", SCORING, "id: means_over_action", "id: means_over_vision", "answered_share:"),
     # between entries
@@ -125,20 +145,49 @@ BROKEN = [
     Broken("cited-twice", TERMS, "related: [alliance, need]", "related: [alliance, need, need]", "related:"),
     Broken("cited-twice", STORY, "profile: [association, company]", "profile: [company, company]", "traits:"),
     Broken("duplicate-id", TERMS, "- id: partnership", "- id: need", "- id: need"),
-    Broken("duplicate-id", INSTRUMENT, "- id: company", "- id: association", '- id: association\n        name: {fr: "Entreprise"'),
+    Broken(
+        "duplicate-id",
+        INSTRUMENT,
+        "- id: company",
+        "- id: association",
+        '- id: association\n        name: {fr: "Entreprise"',
+    ),
     Broken("duplicate-id", CASES, "- id: vision-ahead", "- id: all-threes", "- id: all-threes\n  story:\n"),
     Broken("duplicate-id", SCORING, "id: overreach", "id: incantation", 'id: incantation\n    name: {fr: "L’action'),
     Broken("topic-outside-axis", AXIS, "- id: clarity.roles\n", "- id: roles\n", "- id: roles\n"),
     Broken("item-id", AXIS, "- id: clarity.roles.means", "- id: clarity.roles.money", "clarity.roles.money"),
-    Broken("facet-order", AXIS, "facet: action", "facet: means", "facet: means\n        question: {fr: \"Où en est l’alliance (action)"),
+    Broken(
+        "facet-order",
+        AXIS,
+        "facet: action",
+        "facet: means",
+        'facet: means\n        question: {fr: "Où en est l’alliance (action)',
+    ),
     Broken("facet-order", INSTRUMENT, "- id: action", "- id: vision", '- id: vision\n    name: {fr: "Action"'),
-    Broken("same-level-twice", AXIS, "On parle des rôles sans l’écrire.", "Personne n’a parlé des rôles.", "People speak of roles"),
+    Broken(
+        "same-level-twice",
+        AXIS,
+        "On parle des rôles sans l’écrire.",
+        "Personne n’a parlé des rôles.",
+        "People speak of roles",
+    ),
     Broken("self-circles", INSTRUMENT, "    is_self: true\n", "", "circles:"),
-    Broken("self-circles", INSTRUMENT, 'en: "The member organisations."}', 'en: "The member organisations."}\n    is_self: true',
-           "is_self: true\ncontext"),
+    Broken(
+        "self-circles",
+        INSTRUMENT,
+        'en: "The member organisations."}',
+        'en: "The member organisations."}\n    is_self: true',
+        "is_self: true\ncontext",
+    ),
     Broken("first-stage", SCORING, "from: 0", 'from: "0.5"', 'from: "0.5"'),
     Broken("stage-order", SCORING, 'from: "2.5"', "from: 0", "from: 0\npatterns"),
-    Broken("duplicate-id", SCORING, "id: aligned_high", "id: aligned_low", 'id: aligned_low\n    name: {fr: "Au même pas, engagé"'),
+    Broken(
+        "duplicate-id",
+        SCORING,
+        "id: aligned_high",
+        "id: aligned_low",
+        'id: aligned_low\n    name: {fr: "Au même pas, engagé"',
+    ),
     Broken("same-facet", SCORING, "lower: action", "lower: vision", "lower: vision"),
     Broken("same-facet", ADVICE, "lower: action", "lower: vision", "lower: vision"),
     Broken("out-of-bounds", SCORING, 'answered_share: "0.5"', "answered_share: 5", "answered_share:"),
@@ -154,7 +203,13 @@ BROKEN = [
     Broken("case-instrument", CASES, "instrument: maturity", "instrument: other", "instrument: other"),
     Broken("unknown-answer-target", CASES, "{relevance: 1", "{relevence: 1", "relevence"),
     Broken("outside-form", CASES, '{"*": 3}', '{"*": 3, relevance.voice: 2}', "relevance.voice: 2"),
-    Broken("outside-form", CASES, "    headline: aligned", "    items: [{item: relevance.voice.means, score: 3}]", "items: [{item: relevance.voice"),
+    Broken(
+        "outside-form",
+        CASES,
+        "    headline: aligned",
+        "    items: [{item: relevance.voice.means, score: 3}]",
+        "items: [{item: relevance.voice",
+    ),
     Broken("unknown-headline", CASES, "headline: aligned", "headline: alined", "headline: alined"),
 ]
 
@@ -198,6 +253,7 @@ DANGLING = [
     ("choice", STORY, "profile: [association", "profile: [nowhere"),
 ]
 """Kind of thing → a name of it, in a file, that becomes `nowhere`."""
+
 
 def _renamed(axis: bytes) -> bytes:
     """A third axis, with topics of its own."""

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from tests.core.packs.broken import ADVICE, AXIS, CARD, CASES, INSTRUMENT, SCORING, STORY, TERMS, TOOL
+from tests.core.packs.making import packs_alike
+from tests.core.packs.replay import tells_all
 
 from cordee.core.packs.change_levels import RULES
 from cordee.core.packs.difference import Change, demanded_level, difference
@@ -13,9 +16,6 @@ from cordee.core.packs.pack import Pack
 from cordee.core.packs.reading.layout import Files
 from cordee.core.packs.reading.pack_reading import read_pack
 from cordee.core.packs.versions import Level
-from tests.core.packs.broken import ADVICE, AXIS, CARD, CASES, INSTRUMENT, SCORING, STORY, TERMS, TOOL
-from tests.core.packs.making import packs_alike
-from tests.core.packs.replay import tells_all
 
 Json = Any
 
@@ -25,20 +25,54 @@ CHANGES: list[tuple[str, str, str, str, Level]] = [
     ("a pattern needs a wider gap", SCORING, 'gap: "1.25"', 'gap: "1.5"', Level.MAJOR),
     ("the seed", SCORING, "seed: 17", "seed: 18", Level.MAJOR),
     ("the target", SCORING, "target: 3", 'target: "3.5"', Level.MAJOR),
-    ("a form asks less", INSTRUMENT, "[relevance.needs, relevance.voice, clarity.roles]", "[relevance.needs, clarity.roles]", Level.MAJOR),
+    (
+        "a form asks less",
+        INSTRUMENT,
+        "[relevance.needs, relevance.voice, clarity.roles]",
+        "[relevance.needs, clarity.roles]",
+        Level.MAJOR,
+    ),
     ("another circle looks at itself", INSTRUMENT, "is_self: true", "is_self: false", Level.MAJOR),
-    ("two levels change places", AXIS,
-     '{fr: "Personne n’a parlé des rôles.", en: "Nobody has spoken of roles."}\n          - {fr: "On parle des rôles sans l’écrire.", en: "People speak of roles without writing it."}',
-     '{fr: "On parle des rôles sans l’écrire.", en: "People speak of roles without writing it."}\n          - {fr: "Personne n’a parlé des rôles.", en: "Nobody has spoken of roles."}', Level.MAJOR),
-    ("a level takes the place of another, reworded", AXIS, "Personne n’a parlé des rôles.", "On parle des rôles sans l’écrire.", Level.MAJOR),
+    (
+        "two levels change places",
+        AXIS,
+        '{fr: "Personne n’a parlé des rôles.", en: "Nobody has spoken of roles."}\n          - {fr: "On parle des rôles sans l’écrire.", en: "People speak of roles without writing it."}',
+        '{fr: "On parle des rôles sans l’écrire.", en: "People speak of roles without writing it."}\n          - {fr: "Personne n’a parlé des rôles.", en: "Nobody has spoken of roles."}',
+        Level.MAJOR,
+    ),
+    (
+        "a level takes the place of another, reworded",
+        AXIS,
+        "Personne n’a parlé des rôles.",
+        "On parle des rôles sans l’écrire.",
+        Level.MAJOR,
+    ),
     ("the instrument is another one", INSTRUMENT, "id: maturity", "id: readiness", Level.MAJOR),
     ("a stage has another name", SCORING, "id: shared", "id: common", Level.MAJOR),
     # what is offered or advised
-    ("a condition of advice", ADVICE, "item: relevance.needs.action, at_most: 1", "item: relevance.needs.action, at_most: 2", Level.MINOR),
-    ("the order of questions", INSTRUMENT, "[clarity.roles, relevance.needs]", "[relevance.needs, clarity.roles]", Level.MINOR),
+    (
+        "a condition of advice",
+        ADVICE,
+        "item: relevance.needs.action, at_most: 1",
+        "item: relevance.needs.action, at_most: 2",
+        Level.MINOR,
+    ),
+    (
+        "the order of questions",
+        INSTRUMENT,
+        "[clarity.roles, relevance.needs]",
+        "[relevance.needs, clarity.roles]",
+        Level.MINOR,
+    ),
     ("a tool for a topic", AXIS, "{tools: [raci-grid]}", "{tools: [raci-grid, needs-diagnosis]}", Level.MINOR),
     ("no more word for a topic", AXIS, "terms: [alliance]", "terms: []", Level.MINOR),
-    ("a new word", TERMS, "- id: alliance", '- id: trust\n  name: {fr: "Confiance", en: "Trust"}\n  definition: {fr: "a", en: "b"}\n  status: sourced\n- id: alliance', Level.MINOR),
+    (
+        "a new word",
+        TERMS,
+        "- id: alliance",
+        '- id: trust\n  name: {fr: "Confiance", en: "Trust"}\n  definition: {fr: "a", en: "b"}\n  status: sourced\n- id: alliance',
+        Level.MINOR,
+    ),
     ("a word takes another id", TERMS, "- id: partnership", "- id: partnering", Level.MINOR),
     ("the licence", CARD, "CC-BY-SA-4.0", "CC-BY-4.0", Level.MINOR),
     ("the effort of a step", ADVICE, "effort: an_hour", "effort: some_days", Level.MINOR),
@@ -46,7 +80,13 @@ CHANGES: list[tuple[str, str, str, str, Level]] = [
     # the same, said better
     ("a level reworded", AXIS, "Personne n’a parlé des rôles.", "Personne n’a encore parlé des rôles.", Level.PATCH),
     ("a stage renamed for readers", SCORING, 'fr: "partagé"', 'fr: "commun"', Level.PATCH),
-    ("a headline reworded", SCORING, "La vision devance l’action.\", en", "La vision va devant l’action.\", en", Level.PATCH),
+    (
+        "a headline reworded",
+        SCORING,
+        'La vision devance l’action.", en',
+        'La vision va devant l’action.", en',
+        Level.PATCH,
+    ),
     ("a source more", TERMS, "sources: [s01]", "sources: [s01, s02]", Level.PATCH),
     ("a title", "sources.yaml", "Deuxième source", "Seconde source", Level.PATCH),
     ("an author", TOOL, '"Collectif"', '"Le collectif"', Level.PATCH),
@@ -58,7 +98,7 @@ CHANGES: list[tuple[str, str, str, str, Level]] = [
     ("an author of the pack", CARD, '["Cordée", ', "[", Level.PATCH),
     # nothing but the number
     ("the version", CARD, 'version: "1.1.0"\nname', 'version: "1.0.0"\nname', Level.NONE),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("what", "file", "old", "new", "level"), CHANGES, ids=lambda value: str(value)[:40])
@@ -89,17 +129,47 @@ def test_a_pack_does_not_differ_from_itself(sample: Pack, sample_files: Files) -
 
 
 EDITS: list[tuple[str, Callable[[Json], Any], Level]] = [
-    ("a new axis", lambda doc: doc["instrument"]["axes"].append({**doc["instrument"]["axes"][1], "id": "meaning"}), Level.MINOR),
+    (
+        "a new axis",
+        lambda doc: doc["instrument"]["axes"].append({**doc["instrument"]["axes"][1], "id": "meaning"}),
+        Level.MINOR,
+    ),
     ("an axis less", lambda doc: doc["instrument"]["axes"].pop(), Level.MAJOR),
-    ("a topic nobody asks yet", lambda doc: doc["instrument"]["axes"][1]["topics"].append({**doc["instrument"]["axes"][1]["topics"][0], "id": "clarity.new"}), Level.MINOR),
+    (
+        "a topic nobody asks yet",
+        lambda doc: doc["instrument"]["axes"][1]["topics"].append(
+            {**doc["instrument"]["axes"][1]["topics"][0], "id": "clarity.new"}
+        ),
+        Level.MINOR,
+    ),
     ("a topic less", lambda doc: doc["instrument"]["axes"][0]["topics"].pop(), Level.MAJOR),
-    ("a topic moved to another axis", lambda doc: doc["instrument"]["axes"][1]["topics"].append(doc["instrument"]["axes"][0]["topics"].pop()), Level.MAJOR),
-    ("a facet of an item", lambda doc: doc["instrument"]["axes"][0]["topics"][0]["items"][0].update(facet="means"), Level.MAJOR),
-    ("a new form", lambda doc: doc["instrument"]["forms"].append({**doc["instrument"]["forms"][0], "id": "short"}), Level.MINOR),
+    (
+        "a topic moved to another axis",
+        lambda doc: doc["instrument"]["axes"][1]["topics"].append(doc["instrument"]["axes"][0]["topics"].pop()),
+        Level.MAJOR,
+    ),
+    (
+        "a facet of an item",
+        lambda doc: doc["instrument"]["axes"][0]["topics"][0]["items"][0].update(facet="means"),
+        Level.MAJOR,
+    ),
+    (
+        "a new form",
+        lambda doc: doc["instrument"]["forms"].append({**doc["instrument"]["forms"][0], "id": "short"}),
+        Level.MINOR,
+    ),
     ("a form less", lambda doc: doc["instrument"]["forms"].pop(), Level.MAJOR),
-    ("a new circle", lambda doc: doc["instrument"]["circles"].append({**doc["instrument"]["circles"][1], "id": "funders"}), Level.MINOR),
+    (
+        "a new circle",
+        lambda doc: doc["instrument"]["circles"].append({**doc["instrument"]["circles"][1], "id": "funders"}),
+        Level.MINOR,
+    ),
     ("a circle less", lambda doc: doc["instrument"]["circles"].pop(), Level.MAJOR),
-    ("a choice more", lambda doc: doc["instrument"]["context"][0]["choices"].append({"id": "other", "name": {"fr": "a", "en": "b"}}), Level.MINOR),
+    (
+        "a choice more",
+        lambda doc: doc["instrument"]["context"][0]["choices"].append({"id": "other", "name": {"fr": "a", "en": "b"}}),
+        Level.MINOR,
+    ),
     ("another pack", lambda doc: doc["card"].update(id="other"), Level.MAJOR),
     ("a facet less", lambda doc: doc["instrument"]["facets"].reverse(), Level.MAJOR),
     ("the order of cases", lambda doc: doc["cases"].reverse(), Level.PATCH),
@@ -112,7 +182,7 @@ EDITS: list[tuple[str, Callable[[Json], Any], Level]] = [
     ("a case less", lambda doc: doc["cases"].pop(), Level.PATCH),
     ("no source at all", lambda doc: doc["sources"].clear(), Level.MINOR),
     ("no headline", lambda doc: doc["scoring"].pop("headlines"), Level.PATCH),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("what", "edit", "level"), EDITS, ids=lambda value: value if isinstance(value, str) else "")
@@ -149,4 +219,6 @@ def test_every_rule_decides_something(sample: Pack, sample_files: Files) -> None
 
 def _deciding_rule(change: Change) -> int | None:
     path = "/".join(change.path)
-    return next((n for n, (pattern, kinds, _) in enumerate(RULES) if change.kind in kinds and fnmatch(path, pattern)), None)
+    return next(
+        (n for n, (pattern, kinds, _) in enumerate(RULES) if change.kind in kinds and fnmatch(path, pattern)), None
+    )

@@ -10,7 +10,9 @@ from cordee.core.packs.messages.wording import LONGEST, Said, suggestion
 from cordee.core.typography import find_faults
 
 SENTENCES = {
-    (name, part): said for name, message in MESSAGES.items() for part, said in (("what", message.what), ("remedy", message.remedy))
+    (name, part): said
+    for name, message in MESSAGES.items()
+    for part, said in (("what", message.what), ("remedy", message.remedy))
 }
 
 
@@ -22,7 +24,7 @@ def test_both_languages_name_the_same_values(said: Said) -> None:
 
 @pytest.mark.parametrize("said", SENTENCES.values(), ids=lambda said: str(said.en)[:40])
 def test_sentences_are_whole_and_well_set(said: Said) -> None:
-    filled = said.fill({name: "x" for name in re.findall(r"\{(\w+)\}", said.fr + said.en)})
+    filled = said.fill(dict.fromkeys(re.findall(r"\{(\w+)\}", said.fr + said.en), "x"))
     for words in filled:
         assert words == words.strip()
         assert words == "x" or words[0].isupper() or words[0] in "«‘x"
@@ -56,7 +58,9 @@ def test_faults_are_sorted_and_said_once() -> None:
 
 
 def test_a_fault_speaks_the_language_of_its_reader() -> None:
-    told = fault("missing-translation", Place("tools/raci-grid.yaml", 3, 1), key="en", language=Said("anglais", "English"))
+    told = fault(
+        "missing-translation", Place("tools/raci-grid.yaml", 3, 1), key="en", language=Said("anglais", "English")
+    )
     assert told.in_("fr") == (
         "tools/raci-grid.yaml:3:1\u202f: Il manque le texte en anglais.\n"
         "    Ajoutez «\u202fen\u202f»\u202f: chaque texte existe en français et en anglais."

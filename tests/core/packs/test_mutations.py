@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
+from tests.core.packs.replay import tells_all
 
 from cordee.core.packs.difference import difference
 from cordee.core.packs.folder import read_folder
@@ -20,7 +21,6 @@ from cordee.core.packs.pack import Pack
 from cordee.core.packs.reading.layout import Files, kind_of
 from cordee.core.packs.reading.pack_reading import read_pack
 from cordee.core.packs.text import DECIMAL
-from tests.core.packs.replay import tells_all
 
 Json = Any
 Mutation = Callable[[Random, str], str]
@@ -100,9 +100,17 @@ def cut_the_end(random: Random, text: str) -> str:
 
 
 MUTATIONS: list[Mutation] = [
-    delete_a_line, repeat_a_line, swap_two_lines, shift_a_line, change_a_digit, change_a_kind, rename_a_word, add_noise,
-    delete_a_letter, cut_the_end,
-]  # fmt: skip
+    delete_a_line,
+    repeat_a_line,
+    swap_two_lines,
+    shift_a_line,
+    change_a_digit,
+    change_a_kind,
+    rename_a_word,
+    add_noise,
+    delete_a_letter,
+    cut_the_end,
+]
 
 
 def mutated(files: Files, seed: int, mutation: Mutation) -> tuple[str, str]:
@@ -172,7 +180,9 @@ def small(sample: Pack, sample_files: Files) -> Original:
     return Original(sample, sample_files)
 
 
-@settings(max_examples=400, deadline=None, phases=(Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=400, deadline=None, phases=(Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck)
+)
 @given(seed=st.integers(0, 2**32), mutation=st.sampled_from(MUTATIONS))
 def test_a_broken_sample_is_refused_or_told(seed: int, mutation: Mutation, small: Original) -> None:
     name, text = mutated(small.files, seed, mutation)
@@ -200,7 +210,9 @@ def test_the_judge_knows_what_means_the_same(old: str, new: str) -> None:
     assert says_the_same(old, new)
 
 
-@pytest.mark.parametrize(("old", "new"), [("a: x\n", "a: y\n"), ("a: [1, 2]\n", "a: [2, 1]\n"), ("a: x\n", "a: x\nb: y\n")])
+@pytest.mark.parametrize(
+    ("old", "new"), [("a: x\n", "a: y\n"), ("a: [1, 2]\n", "a: [2, 1]\n"), ("a: x\n", "a: x\nb: y\n")]
+)
 def test_the_judge_knows_what_does_not(old: str, new: str) -> None:
     assert not says_the_same(old, new)
 

@@ -1,6 +1,7 @@
 """What is published does not change: a version is checked against the releases kept beside the pack."""
 
 import pytest
+from tests.core.packs.broken import ADVICE, CARD, SCORING
 
 from cordee.core.packs.cases import WorkedCase
 from cordee.core.packs.checking import check_folder
@@ -10,7 +11,6 @@ from cordee.core.packs.pack import Pack
 from cordee.core.packs.publication import published_in, release_file
 from cordee.core.packs.reading.layout import Files
 from cordee.core.packs.release import release_of
-from tests.core.packs.broken import ADVICE, CARD, SCORING
 
 TERMS = "glossary/words-of-alliance.yaml"
 

@@ -128,7 +128,9 @@ def test_the_sample_reads_without_a_fault(sample_files: Files) -> None:
     reading = read_pack(sample_files)
     assert reading.faults == ()
     assert reading.pack is not None
-    assert [axis.id for axis in reading.pack.instrument.axes] == ["relevance", "clarity"], "the order is the instrument’s"
+    assert [axis.id for axis in reading.pack.instrument.axes] == ["relevance", "clarity"], (
+        "the order is the instrument’s"
+    )
     assert [term.id for term in reading.pack.terms] == ["need", "alliance", "partnership"], "the order is that of files"
 
 
@@ -146,7 +148,13 @@ def test_faults_of_several_files_come_together_in_order(sample_files: Files) -> 
 
 
 def test_readme_hidden_files_and_releases_are_not_content(sample_files: Files) -> None:
-    files = {**sample_files, "README.md": b"\xff", ".gitattributes": b"", "tools/.DS_Store": b"\x00", "releases/1.0.0.json": b"{"}
+    files = {
+        **sample_files,
+        "README.md": b"\xff",
+        ".gitattributes": b"",
+        "tools/.DS_Store": b"\x00",
+        "releases/1.0.0.json": b"{",
+    }
     assert read_pack(files).faults == ()
 
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from tests.core.packs.making import packs, packs_alike
 
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.reading.layout import Files
@@ -17,7 +18,6 @@ from cordee.core.packs.release import (
     release_from_json,
     release_of,
 )
-from tests.core.packs.making import packs, packs_alike
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -47,11 +47,13 @@ def test_the_document_is_canonical_json(sample: Pack) -> None:
 
 def test_writing_the_same_thing_otherwise_gives_the_same_release(sample: Pack, sample_files: Files) -> None:
     scoring = sample_files["rules/scoring.yaml"].decode()
-    otherwise = (
-        scoring.replace('"0.5"\nweakest', '"0.50"\nweakest').replace("weakest_facet_margin: 1", 'weakest_facet_margin: "1.0"')
+    otherwise = scoring.replace('"0.5"\nweakest', '"0.50"\nweakest').replace(
+        "weakest_facet_margin: 1", 'weakest_facet_margin: "1.0"'
     )
     instrument = sample_files["instrument/instrument.yaml"].decode()
-    said = instrument.replace('en: "The member organisations."}', 'en: "The member organisations."}\n    is_self: false')
+    said = instrument.replace(
+        'en: "The member organisations."}', 'en: "The member organisations."}\n    is_self: false'
+    )
     files = {
         **sample_files,
         "rules/scoring.yaml": f"# a comment\n\n{otherwise}".encode(),

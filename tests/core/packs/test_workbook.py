@@ -5,6 +5,7 @@ from zipfile import ZipFile
 
 from hypothesis import HealthCheck, Phase, given, settings
 from openpyxl import load_workbook
+from tests.core.packs.making import packs
 
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.text import Text
@@ -14,7 +15,6 @@ from cordee.core.packs.workbook.reading import read_workbook
 from cordee.core.packs.workbook.records import HEADER_ROWS
 from cordee.core.packs.workbook.sheets import sheet_of, sheets
 from cordee.core.packs.workbook.writing import SPARE_ROWS, workbook_of
-from tests.core.packs.making import packs
 
 
 def written(pack: Pack) -> bytes:
@@ -98,7 +98,9 @@ def test_closed_choices_and_references_have_drop_down_lists(sample: Pack) -> Non
 
 def test_every_drop_down_list_has_a_range_that_holds_the_ids(sample: Pack) -> None:
     book = load_workbook(BytesIO(written(sample)))
-    used = {rule.formula1 for sheet in book.worksheets for rule in sheet.data_validations.dataValidation if rule.formula1}
+    used = {
+        rule.formula1 for sheet in book.worksheets for rule in sheet.data_validations.dataValidation if rule.formula1
+    }
     assert used <= set(book.defined_names)
     ((tab, area),) = book.defined_names["ids_of_topics"].destinations
     last = HEADER_ROWS + 3 + SPARE_ROWS

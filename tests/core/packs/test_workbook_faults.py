@@ -109,7 +109,7 @@ WHOLE: list[tuple[str, Edit, str]] = [
     ("missing-line", lambda book: book[tab_of("card")].delete_rows(5), tab_of("card")),
     ("merged-cells", lambda book: book[tab_of("terms")].merge_cells("B5:C5"), tab_of("terms")),
     ("sheet-too-large", lambda book: put("terms", "XFD1000", "far")(book), tab_of("terms")),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("message", "edit", "sheet"), WHOLE)
@@ -154,7 +154,9 @@ def test_an_address_is_said_in_the_language_of_the_reader(content: bytes) -> Non
     saved = BytesIO()
     book.save(saved)
     (fault,) = read_workbook("alliances.xlsx", saved.getvalue()).faults
-    assert fault.in_("fr").startswith("alliances.xlsx, feuille Sources (sources), cellule B4\u202f: Il manque «\u202ftitle")
+    assert fault.in_("fr").startswith(
+        "alliances.xlsx, feuille Sources (sources), cellule B4\u202f: Il manque «\u202ftitle"
+    )
     assert fault.in_("en").startswith("alliances.xlsx, sheet Sources (sources), cell B4: ‘title’ is missing.")
 
 

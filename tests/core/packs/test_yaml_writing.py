@@ -1,13 +1,13 @@
 """Writing a pack as files: what is written is read back as the same pack, in a layout that people like to edit."""
 
 from hypothesis import HealthCheck, given, settings
+from tests.core.packs.making import packs
 
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.reading.draft import draft_of
 from cordee.core.packs.reading.layout import lay_out
 from cordee.core.packs.reading.pack_reading import read_pack
 from cordee.core.packs.yaml_writing import WIDEST, files_of
-from tests.core.packs.making import packs
 
 
 def read_back(files: dict[str, bytes]) -> Pack | None:

@@ -42,7 +42,7 @@ def _exact_decimal(value: object) -> object:
     """
     written = str(value) if isinstance(value, int | str | Decimal) and not isinstance(value, bool) else ""
     if not re.fullmatch(DECIMAL, written):
-        raise PydanticCustomError("exact_decimal", "a decimal is written between quotes, as in \"0.25\"")
+        raise PydanticCustomError("exact_decimal", 'a decimal is written between quotes, as in "0.25"')
     exact = Decimal(written)
     return Decimal(format(exact.normalize(), "f")) if exact else Decimal(0)
 

@@ -39,7 +39,9 @@ def check(draft: Draft) -> list[Fault]:
 
 def check_pack(pack: Pack) -> list[Fault]:
     """Run every check on a pack that was not read from files: its faults have a path and no place."""
-    return check(Draft(
-        parts={kind: getattr(pack, kind) for kind in SINGLES},
-        lists={kind: list(getattr(pack, kind)) for kind in LISTS},
-    ))
+    return check(
+        Draft(
+            parts={kind: getattr(pack, kind) for kind in SINGLES},
+            lists={kind: list(getattr(pack, kind)) for kind in LISTS},
+        )
+    )

@@ -10,8 +10,7 @@ RELEASES: dict[str, Message] = {
         "diagnoses may rest on it.",
         "Passez à la version {wanted} et racontez-la dans « changes » "
         "(le détail : cordee pack diff {version} dossier).",
-        "Move to version {wanted} and tell it in ‘changes’ "
-        "(the detail: cordee pack diff {version} folder).",
+        "Move to version {wanted} and tell it in ‘changes’ (the detail: cordee pack diff {version} folder).",
     ),
     "bump-too-small": said(
         "Le passage de {before} à {version} est trop petit : {reason}.",

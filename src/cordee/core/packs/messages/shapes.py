@@ -66,8 +66,8 @@ SHAPES: dict[str, Message] = {
     "bad-version": said(
         "« {found} » n’est pas un numéro de version.",
         "‘{found}’ is not a version number.",
-        "Écrivez trois nombres séparés par des points, comme \"1.0.0\".",
-        "Write three numbers separated by dots, such as \"1.0.0\".",
+        'Écrivez trois nombres séparés par des points, comme "1.0.0".',
+        'Write three numbers separated by dots, such as "1.0.0".',
     ),
     "bad-address": said(
         "« {found} » n’est pas une adresse de page.",
@@ -78,8 +78,8 @@ SHAPES: dict[str, Message] = {
     "bad-date": said(
         "« {found} » n’est pas une date.",
         "‘{found}’ is not a date.",
-        "Écrivez l’année, l’année et le mois, ou la date entière : \"2015\", \"2015-03\" ou \"2015-03-21\".",
-        "Write the year, the year and month, or the whole date: \"2015\", \"2015-03\" or \"2015-03-21\".",
+        'Écrivez l’année, l’année et le mois, ou la date entière : "2015", "2015-03" ou "2015-03-21".',
+        'Write the year, the year and month, or the whole date: "2015", "2015-03" or "2015-03-21".',
     ),
     "not-in-list": said(
         "« {found} » n’est pas une valeur possible.",
@@ -102,14 +102,14 @@ SHAPES: dict[str, Message] = {
     "not-decimal": said(
         "« {found} » n’est pas un nombre.",
         "‘{found}’ is not a number.",
-        "Écrivez un entier (2), ou un nombre décimal avec un point et entre guillemets (\"0.25\").",
-        "Write a whole number (2), or a decimal number with a point and between quotes (\"0.25\").",
+        'Écrivez un entier (2), ou un nombre décimal avec un point et entre guillemets ("0.25").',
+        'Write a whole number (2), or a decimal number with a point and between quotes ("0.25").',
     ),
     "not-decimal-or-refused": said(
         "« {found} » n’est ni un nombre ni « refused ».",
         "‘{found}’ is neither a number nor ‘refused’.",
-        "Écrivez un entier (2), un décimal entre guillemets (\"2.25\"), ou refused si aucun score n’est attendu.",
-        "Write a whole number (2), a decimal between quotes (\"2.25\"), or refused when no score is expected.",
+        'Écrivez un entier (2), un décimal entre guillemets ("2.25"), ou refused si aucun score n’est attendu.',
+        'Write a whole number (2), a decimal between quotes ("2.25"), or refused when no score is expected.',
     ),
     "not-a-list": said(
         "Une liste est attendue ici, et non {found}.",

@@ -74,20 +74,20 @@ YAML: dict[str, Message] = {
     "unclosed-quote": said(
         "Le guillemet ouvert ici n’est jamais refermé.",
         "The quote opened here is never closed.",
-        "Ajoutez le guillemet de fin. Un guillemet double à l’intérieur du texte s’écrit \\\".",
-        "Add the closing quote. A double quote inside the text is written \\\".",
+        'Ajoutez le guillemet de fin. Un guillemet double à l’intérieur du texte s’écrit \\".',
+        'Add the closing quote. A double quote inside the text is written \\".',
     ),
     "quote-inside-text": said(
         "Le texte se termine au guillemet qui précède, et il reste des mots après.",
         "The text ends at the quote just before, and words remain after it.",
-        "À l’intérieur du texte, écrivez \\\" plutôt que \", ou utilisez « » et ’.",
-        "Inside the text, write \\\" instead of \", or use ‘ ’.",
+        'À l’intérieur du texte, écrivez \\" plutôt que ", ou utilisez « » et ’.',
+        'Inside the text, write \\" instead of ", or use ‘ ’.',
     ),
     "unclosed-bracket": said(
         "L’accolade ou le crochet ouvert ligne {first} n’est pas refermé, ou il manque une virgule.",
         "The brace or bracket opened on line {first} is not closed, or a comma is missing.",
-        "Vérifiez les virgules et la fin, par exemple {{fr: \"…\", en: \"…\"}}.",
-        "Check the commas and the end, for instance {{fr: \"…\", en: \"…\"}}.",
+        'Vérifiez les virgules et la fin, par exemple {{fr: "…", en: "…"}}.',
+        'Check the commas and the end, for instance {{fr: "…", en: "…"}}.',
     ),
     "stray-bracket": said(
         "Ce signe n’a pas sa place ici : « {found} ».",
