@@ -32,6 +32,13 @@ def test_the_packs_of_a_wheel_are_inside_the_package(elsewhere: Path) -> None:
     assert ground.packs_folder() == elsewhere / "_packs"
 
 
+def test_the_measures_are_found_where_packs_are(elsewhere: Path, tmp_path: Path) -> None:
+    (tmp_path / "docs" / "measures").mkdir(parents=True)
+    assert ground.measures_folder() == tmp_path / "docs" / "measures"
+    (elsewhere / "_measures").mkdir()
+    assert ground.measures_folder() == elsewhere / "_measures"
+
+
 def test_the_environment_decides(elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (elsewhere / "_packs").mkdir()
     (tmp_path / "mine").mkdir()

@@ -1,4 +1,4 @@
-"""Where the ground is: the folder of packs, in a source tree or in an installed wheel."""
+"""Where the ground is: packs and measures, in a source tree or in an installed wheel."""
 
 import os
 from pathlib import Path
@@ -15,12 +15,21 @@ def packs_folder() -> Path:
     chosen = os.environ.get("CORDEE_PACKS", "").strip()
     if chosen:
         return _existing(Path(chosen).expanduser())
-    return _existing(*_usual_places(_HERE))
+    return _existing(*_usual_places("packs"))
 
 
-def _usual_places(package: Path) -> tuple[Path, ...]:
-    """List where packs live for this package folder: the wheel's copy first, it exists only there."""
-    return (package / "_packs", package.parents[1] / "packs")
+def measures_folder() -> Path:
+    """Find the pages that say what every number means, one folder a language.
+
+    Meaning: `docs/measures/` of the source tree, else the copy that the wheel carries. Errors: `FileNotFoundError` that
+    says which folders were tried.
+    """
+    return _existing(*_usual_places("docs/measures"))
+
+
+def _usual_places(part: str) -> tuple[Path, ...]:
+    """List where a part of the ground may be: the wheel's copy first, it exists only there."""
+    return (_HERE / f"_{Path(part).name}", _HERE.parents[1] / part)
 
 
 def _existing(*candidates: Path) -> Path:

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from cordee.apps.diagnosis.method import FAMILIES, families, measures_folder, page_of, source_of
+from cordee.apps.diagnosis.method import FAMILIES, families, page_of, source_of
 from cordee.apps.diagnosis.worked import Figure, Worked, worked_example
 from cordee.charts.numbers import Lang
 from cordee.core.answers import Answer, table_of
@@ -21,7 +21,7 @@ from cordee.core.packs.rules import Condition
 from cordee.core.reading import Reading
 from cordee.core.recommend import holds
 from cordee.core.scoring import maturity, stage_of
-from cordee.ground import packs_folder
+from cordee.ground import measures_folder, packs_folder
 
 ITEM = "relevance.needs.vision"
 FORM = "express"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
@@ -16,12 +15,12 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-import cordee
 from cordee.apps.diagnosis.worked import Worked, worked_example
 from cordee.charts.numbers import Lang
 from cordee.core.numerals import number, percent, short
 from cordee.core.packs.library import Term
 from cordee.core.packs.pack import Pack
+from cordee.ground import measures_folder
 
 FAMILIES = (
     "answers",
@@ -55,13 +54,6 @@ class MethodPage:
     body: SafeString
     terms: tuple[Term, ...]
     lang: Lang
-
-
-def measures_folder() -> Path:
-    """Return where the pages are: beside the code in an installed wheel, at the root of a source tree otherwise."""
-    package = Path(cordee.__file__).resolve().parent
-    carried = package / "_measures"
-    return carried if carried.is_dir() else package.parents[1] / "docs" / "measures"
 
 
 @cache
