@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NoReturn
 
 import typer
 
 from cordee.core.packs.checking import RunCase
 from cordee.core.packs.faults import Fault
-from cordee.core.packs.folder import FolderTaken, read_folder, write_folder
+from cordee.core.packs.folder import FolderTaken, read_file, read_folder, write_folder
 from cordee.core.packs.messages.wording import Said
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.publication import release_file
@@ -66,7 +67,14 @@ def chosen(names: Sequence[str]) -> list[Path]:
         ground = packs_folder()
     except FileNotFoundError as error:
         raise Unusable(str(error), str(error)) from None
-    return sorted(path for path in ground.iterdir() if (path / "pack.yaml").is_file())
+    return sorted(path for path in ground.iterdir() if (path / "pack.yaml").is_file()) or _no_pack(ground)
+
+
+def _no_pack(ground: Path) -> NoReturn:
+    raise Unusable(
+        f"Aucun pack dans {ground} : un pack est un dossier qui contient « pack.yaml ».",
+        f"No pack in {ground}: a pack is a folder that holds ‘pack.yaml’.",
+    )
 
 
 def folder_of(name: str) -> Path:
@@ -99,7 +107,7 @@ def files_in(folder: Path) -> Files:
 def bytes_of(file: Path) -> bytes:
     """Read a file. Errors: Unusable."""
     try:
-        return file.read_bytes()
+        return read_file(file)
     except OSError as error:
         raise _no_access("lire", "read", file, error) from None
 

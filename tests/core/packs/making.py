@@ -107,13 +107,19 @@ class _Maker:
     def topic(self) -> Json:
         references = self.perhaps(tools=self.references(), stories=self.references(), courses=self.references())
         return {
-            "id": self.id(), "name": self.text(), "lead": self.text(), "items": self.several(self.item, 3, 3),
+            "id": self.id(),
+            "name": self.text(),
+            "lead": self.text(),
+            "items": self.several(self.item, 3, 3),
             **self.perhaps(terms=self.references(), references=references),
         }
 
     def axis(self) -> Json:
         return {
-            "id": self.id(), "name": self.text(), "question": self.text(), "description": self.text(),
+            "id": self.id(),
+            "name": self.text(),
+            "question": self.text(),
+            "description": self.text(),
             "status": self.pick("working_definition", "sourced"),
             "topics": self.several(self.topic, 1),
             **self.perhaps(sources=self.references()),
@@ -140,9 +146,13 @@ class _Maker:
     def instrument(self) -> Json:
         texts = {key: self.text() for key in ("name", "purpose", "dont_know", "not_applicable")}
         return {
-            "id": self.name(), **texts, "facets": self.several(self.facet_key, 3, 3),
-            "axes": self.several(self.axis, 1), "forms": self.several(self.form, 1),
-            "circles": self.several(self.circle, 1), **self.perhaps(context=self.several(self.context)),
+            "id": self.name(),
+            **texts,
+            "facets": self.several(self.facet_key, 3, 3),
+            "axes": self.several(self.axis, 1),
+            "forms": self.several(self.form, 1),
+            "circles": self.several(self.circle, 1),
+            **self.perhaps(context=self.several(self.context)),
         }
 
     def stage(self) -> Json:
@@ -181,7 +191,11 @@ class _Maker:
         texts = {key: self.text() for key in ("name", "first_step", "why", "contraindication")}
         lists = self.perhaps(tools=self.references(), stories=self.references(), courses=self.references())
         return {
-            "id": self.id(), **texts, "topic": self.name(), "when": self.several(self.condition, 1), **lists,
+            "id": self.id(),
+            **texts,
+            "topic": self.name(),
+            "when": self.several(self.condition, 1),
+            **lists,
             "effort": self.pick("an_hour", "a_half_day", "some_days", "a_season"),
             **self.perhaps(unless=self.several(self.condition)),
         }
@@ -195,7 +209,9 @@ class _Maker:
     def tool(self) -> Json:
         return {
             **{key: self.text() for key in ("name", "purpose", "how", "people", "limits")},
-            "id": self.id(), "author": self.line(), "sources": self.references(1),
+            "id": self.id(),
+            "author": self.line(),
+            "sources": self.references(1),
             "medoc": self.pick("method", "example", "data", "tool", "skill"),
             "difficulty": self.pick("easy", "practised", "expert"),
             "first_use": self.perhaps(date=self.date(), place=self.text(), sources=self.references()),
@@ -207,7 +223,10 @@ class _Maker:
         texts = {key: self.text() for key in ("name", "context", "tried", "seen", "teaches")}
         traits = {self.name(): self.references() for _ in range(2)}
         return {
-            "id": self.id(), **texts, "partners": self.several(self.line, 1), "sources": self.references(1),
+            "id": self.id(),
+            **texts,
+            "partners": self.several(self.line, 1),
+            "sources": self.references(1),
             **self.perhaps(since=self.date(), territory=self.text(), topics=self.references(), traits=traits),
         }
 
@@ -247,8 +266,12 @@ class _Maker:
         lists = {"axes": self.several(self.expected_axis), "items": self.several(self.expected_item)}
         names = {"first_recommendation": self.name(), "headline": self.name()}
         return {
-            "id": self.id(), "story": self.text(), "instrument": self.name(), "form": self.name(),
-            "respondents": self.respondents(), **self.perhaps(self_circle=self.name()),
+            "id": self.id(),
+            "story": self.text(),
+            "instrument": self.name(),
+            "form": self.name(),
+            "respondents": self.respondents(),
+            **self.perhaps(self_circle=self.name()),
             "expected": self.perhaps(**lists, **names, recommendations_include=self.references()),
         }
 
@@ -266,8 +289,13 @@ class _Maker:
 
     def document(self) -> Json:
         makers = {
-            "recommendations": self.recommendation, "terms": self.term, "tools": self.tool, "stories": self.story,
-            "courses": self.course, "sources": self.source, "cases": self.case,
+            "recommendations": self.recommendation,
+            "terms": self.term,
+            "tools": self.tool,
+            "stories": self.story,
+            "courses": self.course,
+            "sources": self.source,
+            "cases": self.case,
         }
         lists = {kind: self.several(make) for kind, make in makers.items()}
         return {"card": self.card(), "instrument": self.instrument(), "scoring": self.scoring(), **lists}

@@ -19,6 +19,9 @@ from cordee.core.packs.versions import Level
 
 Json = Any
 
+NOBODY = '{fr: "Personne n’a parlé des rôles.", en: "Nobody has spoken of roles."}'
+PEOPLE = '{fr: "On parle des rôles sans l’écrire.", en: "People speak of roles without writing it."}'
+
 CHANGES: list[tuple[str, str, str, str, Level]] = [
     # what moves a score
     ("a stage starts lower", SCORING, 'from: "2.5"', "from: 2", Level.MAJOR),
@@ -36,8 +39,8 @@ CHANGES: list[tuple[str, str, str, str, Level]] = [
     (
         "two levels change places",
         AXIS,
-        '{fr: "Personne n’a parlé des rôles.", en: "Nobody has spoken of roles."}\n          - {fr: "On parle des rôles sans l’écrire.", en: "People speak of roles without writing it."}',
-        '{fr: "On parle des rôles sans l’écrire.", en: "People speak of roles without writing it."}\n          - {fr: "Personne n’a parlé des rôles.", en: "Nobody has spoken of roles."}',
+        f"{NOBODY}\n          - {PEOPLE}",
+        f"{PEOPLE}\n          - {NOBODY}",
         Level.MAJOR,
     ),
     (
@@ -70,7 +73,7 @@ CHANGES: list[tuple[str, str, str, str, Level]] = [
         "a new word",
         TERMS,
         "- id: alliance",
-        '- id: trust\n  name: {fr: "Confiance", en: "Trust"}\n  definition: {fr: "a", en: "b"}\n  status: sourced\n- id: alliance',
+        '- id: trust\n  name: {fr: "a", en: "b"}\n  definition: {fr: "a", en: "b"}\n  status: sourced\n- id: alliance',
         Level.MINOR,
     ),
     ("a word takes another id", TERMS, "- id: partnership", "- id: partnering", Level.MINOR),

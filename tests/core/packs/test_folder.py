@@ -6,6 +6,8 @@ import pytest
 
 from cordee.core.packs import folder as folder_module
 from cordee.core.packs.folder import FolderTaken, read_folder, write_folder
+from cordee.core.packs.reading.decoding import LARGEST
+from cordee.core.packs.reading.pack_reading import read_pack
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
@@ -21,6 +23,13 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(FolderTaken):
         write_folder(tmp_path / "kept.txt", {"pack.yaml": b""})
     assert [path.name for path in tmp_path.iterdir()] == ["kept.txt"]
+
+
+def test_a_file_too_large_is_not_read_whole(tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_bytes(b"#" * (LARGEST + 1_000))
+    files = read_folder(tmp_path)
+    assert len(files["pack.yaml"]) == LARGEST + 1
+    assert "too-large" in [one.id for one in read_pack(files).faults]
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:
@@ -40,5 +49,5 @@ def test_what_is_no_folder_of_a_pack_is_refused(tmp_path: Path, monkeypatch: pyt
         read_folder(tmp_path / "nowhere")
     monkeypatch.setattr(folder_module, "MOST_FILES", 2)
     write_folder(tmp_path / "many", {f"{number}.yaml": b"" for number in range(3)})
-    with pytest.raises(ValueError, match="3 > 2"):
+    with pytest.raises(ValueError, match="more than 2 files"):
         read_folder(tmp_path / "many")

@@ -108,7 +108,7 @@ WHOLE: list[tuple[str, Edit, str]] = [
     ("missing-column", lambda book: book[tab_of("terms")].delete_cols(3), tab_of("terms")),
     ("missing-line", lambda book: book[tab_of("card")].delete_rows(5), tab_of("card")),
     ("merged-cells", lambda book: book[tab_of("terms")].merge_cells("B5:C5"), tab_of("terms")),
-    ("sheet-too-large", lambda book: put("terms", "XFD1000", "far")(book), tab_of("terms")),
+    ("sheet-too-large", put("terms", "XFD1000", "far"), tab_of("terms")),
 ]
 
 
@@ -141,6 +141,16 @@ def test_a_file_that_unpacks_into_a_flood_is_not_opened() -> None:
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", b"0" * (LARGEST_UNPACKED + 1))
     assert len(made.getvalue()) < 200_000
+    assert [one.id for one in read_workbook("pack.xlsx", made.getvalue()).faults] == ["not-a-workbook"]
+
+
+def test_entities_that_multiply_are_not_expanded(content: bytes) -> None:
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    bomb = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{laughs}]><workbook>&l9;</workbook>'
+    made = BytesIO()
+    with ZipFile(BytesIO(content)) as sound, ZipFile(made, "w") as archive:
+        for name in sound.namelist():
+            archive.writestr(name, bomb if name == "xl/workbook.xml" else sound.read(name))
     assert [one.id for one in read_workbook("pack.xlsx", made.getvalue()).faults] == ["not-a-workbook"]
 
 

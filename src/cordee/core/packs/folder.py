@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from cordee.core.packs.reading.decoding import LARGEST
 from cordee.core.packs.reading.layout import Files
 
 MOST_FILES = 5_000
@@ -20,10 +21,19 @@ def read_folder(folder: Path) -> Files:
     """
     if not folder.is_dir():
         raise NotADirectoryError(str(folder))
-    names = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    if len(names) > MOST_FILES:
-        raise ValueError(f"{len(names)} > {MOST_FILES}")
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in names}
+    files: dict[str, bytes] = {}
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            files[path.relative_to(folder).as_posix()] = read_file(path)
+        if len(files) > MOST_FILES:
+            raise ValueError(f"more than {MOST_FILES} files")
+    return dict(sorted(files.items()))
+
+
+def read_file(path: Path) -> bytes:
+    """Read a file, and of one that is too large only as much as shows it. Errors: OSError."""
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -46,8 +46,8 @@ FILES: dict[str, Message] = {
         "Write its content, or delete the file if it is no longer of use.",
     ),
     "too-large": said(
-        "Le fichier pèse {size} Mo ; la limite est de {limit} Mo.",
-        "The file weighs {size} MB; the limit is {limit} MB.",
+        "Le fichier dépasse {limit} Mo, la limite.",
+        "The file is larger than {limit} MB, the limit.",
         "Vérifiez que c’est bien un fichier du pack. S’il l’est, partagez-le en plusieurs fichiers.",
         "Check that it really is a file of the pack. If so, split it into several files.",
     ),

@@ -36,8 +36,7 @@ def read_text(file: str, content: bytes) -> tuple[str | None, list[Fault]]:
 
 def _refuse_whole(file: str, content: bytes) -> Fault | None:
     if len(content) > LARGEST:
-        size = f"{len(content) / MEGABYTE:.1f}"
-        return fault("too-large", Place(file), size=size, limit=LARGEST // MEGABYTE)
+        return fault("too-large", Place(file), limit=LARGEST // MEGABYTE)
     if content.startswith(_BYTE_ORDER_MARKS):
         return fault("byte-order-mark", Place(file, 1, 1))
     if not content.strip():

@@ -137,3 +137,13 @@ def widest_line(values: Sequence[object]) -> int:
     5
     """
     return max((len(line) for value in values if value is not None for line in str(value).split("\n")), default=0)
+
+
+def lines_needed(content: object, width: int) -> int:
+    """Return how many lines a cell takes in a column of that many characters, counted generously.
+
+    >>> lines_needed("one\\ntwo", 20), lines_needed("x" * 45, 20), lines_needed(None, 20)
+    (2, 3, 1)
+    """
+    written = "" if content is None else str(content)
+    return sum(max(1, -(-len(line) // max(1, width - 2))) for line in written.split("\n"))

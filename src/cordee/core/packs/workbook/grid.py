@@ -57,8 +57,7 @@ def grids_of(file: str, content: bytes) -> tuple[dict[str, Grid], list[Fault]]:
     'not-a-workbook'
     """
     if len(content) > LARGEST:
-        size = f"{len(content) / MEGABYTE:.1f}"
-        return {}, [fault("too-large", Place(file), size=size, limit=LARGEST // MEGABYTE)]
+        return {}, [fault("too-large", Place(file), limit=LARGEST // MEGABYTE)]
     if not _is_bearable(content):
         return {}, [fault("not-a-workbook", Place(file))]
     try:

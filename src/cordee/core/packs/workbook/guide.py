@@ -39,10 +39,10 @@ RULES: tuple[tuple[Said, Said], ...] = (
     (
         Said("Plusieurs noms dans une cellule", "Several names in one cell"),
         Said(
-            "Un par ligne (Alt + Entrée). Pour des identifiants, une virgule convient aussi. « [] » dit qu’il n’y en a "
-            "aucun, là où une cellule vide voudrait dire que l’on n’en sait rien.",
-            "One per line (Alt + Enter). For ids, a comma will do as well. ‘[]’ says that there is none, where an empty "
-            "cell would mean that nothing is said.",
+            "Un par ligne (Alt + Entrée). Pour des identifiants, une virgule convient aussi. « [] » dit "
+            "qu’il n’y en a aucun, là où une cellule vide voudrait dire que rien n’est dit.",
+            "One per line (Alt + Enter). For ids, a comma will do as well. ‘[]’ says that there is none, where an "
+            "empty cell would mean that nothing is said.",
         ),
     ),
     (

@@ -1,10 +1,8 @@
 """Writing a pack as a workbook: styled sheets, drop-down lists, protected ids, and the same bytes each time."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -15,11 +13,13 @@ from cordee.core.packs.faults import Fault, Place, fault
 from cordee.core.packs.messages.wording import Said
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.workbook import guide
-from cordee.core.packs.workbook.cells import refusal_of_text, widest_line
+from cordee.core.packs.workbook.cells import refusal_of_text
 from cordee.core.packs.workbook.choices import DropDowns, lists_of
+from cordee.core.packs.workbook.guide_writing import write_guide
 from cordee.core.packs.workbook.labels import TITLES, label_of, tab_of
 from cordee.core.packs.workbook.records import HEADER_ROWS, codes_of
 from cordee.core.packs.workbook.sheets import Column, Sheet, sheets
+from cordee.core.packs.workbook.styling import Styles, quoted, set_height, set_page, styles_of, width_of
 from cordee.core.packs.workbook.tables import KEY_COLUMNS, Row, document_of, rows_of
 
 SPARE_ROWS = 200
@@ -27,22 +27,10 @@ SPARE_ROWS = 200
 
 # A fixed date: the same pack gives the same bytes.
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)
-_INK, _SECOND_INK, _LINE, _PAPER = "#12233A", "#495A6E", "#D6DFE6", "#F3F6F8"
 _TAB_COLOURS = {"instrument": "#2559B0", "scoring": "#D13F2A", "recommendations": "#D13F2A", "cases": "#495A6E"}
-_NARROWEST, _WIDEST = 10, 60
-
-
-@dataclass(frozen=True)
-class Styles:
-    """The formats of cells."""
-
-    label: Format
-    second_label: Format
-    code: Format
-    words: Format
-    locked: Format
-    title: Format
-    link: Format
+_VERTICAL_WIDTHS = (34, 34, 80)
+# What a protected sheet still lets people do: everything but rewrite an id.
+_ALLOWED = ("insert_rows", "delete_rows", "format_cells", "format_columns", "format_rows", "sort", "autofilter")
 
 
 def workbook_of(pack: Pack) -> tuple[bytes | None, list[Fault]]:
@@ -72,30 +60,16 @@ def _write(pack: Pack, tables: Mapping[str, list[Row]]) -> bytes:
     literal = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False, "in_memory": True}
     book = xlsxwriter.Workbook(buffer, literal)
     book.set_properties({"title": f"{pack.card.id} {pack.card.version}", "created": _CREATED})
-    styles = _styles(book)
+    styles = styles_of(book)
     guide_sheet = book.add_worksheet(guide.GUIDE_TAB)
     written = {sheet.code: book.add_worksheet(tab_of(sheet.code)) for sheet in sheets()}
     drop_downs = lists_of(tables)
     _write_lists(book, drop_downs)
     for sheet in sheets():
         _write_sheet(written[sheet.code], sheet, tables[sheet.code], styles, drop_downs)
-    _write_guide(guide_sheet, pack, tables, styles)
+    write_guide(guide_sheet, pack, {code: len(rows) for code, rows in tables.items()}, styles)
     book.close()
     return buffer.getvalue()
-
-
-def _styles(book: Workbook) -> Styles:
-    body: dict[str, Any] = {"text_wrap": True, "valign": "top", "num_format": "@", "border": 1, "border_color": _LINE}
-    head = {**body, "bold": True, "font_color": "#FFFFFF", "bg_color": _INK}
-    return Styles(
-        label=book.add_format(head),
-        second_label=book.add_format({**head, "bold": False, "italic": True, "bg_color": _SECOND_INK}),
-        code=book.add_format({**body, "font_size": 8, "font_color": _SECOND_INK, "bg_color": _PAPER}),
-        words=book.add_format({**body, "locked": False}),
-        locked=book.add_format({**body, "bold": True, "bg_color": _PAPER, "locked": True}),
-        title=book.add_format({"bold": True, "font_size": 16, "font_color": _INK, "valign": "top"}),
-        link=book.add_format({"font_color": "#2559B0", "underline": 1, "valign": "top"}),
-    )
 
 
 def _write_lists(book: Workbook, drop_downs: DropDowns) -> None:
@@ -109,11 +83,7 @@ def _write_lists(book: Workbook, drop_downs: DropDowns) -> None:
     for name, (code, column, count) in drop_downs.growing.items():
         letters = xlsxwriter.utility.xl_col_to_name(column)
         last = HEADER_ROWS + count + SPARE_ROWS
-        book.define_name(name, f"='{_quoted(tab_of(code))}'!${letters}${HEADER_ROWS + 1}:${letters}${last}")
-
-
-def _quoted(tab: str) -> str:
-    return tab.replace("'", "''")
+        book.define_name(name, f"={quoted(tab_of(code))}!${letters}${HEADER_ROWS + 1}:${letters}${last}")
 
 
 def _write_sheet(target: Worksheet, sheet: Sheet, rows: list[Row], styles: Styles, drop_downs: DropDowns) -> None:
@@ -122,15 +92,16 @@ def _write_sheet(target: Worksheet, sheet: Sheet, rows: list[Row], styles: Style
         _write_vertical(target, sheet, rows[0], styles, drop_downs)
     else:
         _write_table(target, sheet, rows, styles, drop_downs)
-    target.protect("", {"insert_rows": True, "delete_rows": True, "format_cells": True, "format_columns": True,
-                        "format_rows": True, "sort": True, "autofilter": True})  # fmt: skip
+    target.protect("", dict.fromkeys(_ALLOWED, True))
 
 
 def _write_vertical(target: Worksheet, sheet: Sheet, row: Row, styles: Styles, drop_downs: DropDowns) -> None:
     """Write one entry, a value on each row: the two labels, the code, the value."""
-    target.set_column(0, 1, 34, styles.words)
+    label_width, second_width, value_width = _VERTICAL_WIDTHS
+    target.set_column(0, 0, label_width, styles.words)
+    target.set_column(1, 1, second_width, styles.words)
     target.set_column(2, 2, 26, styles.words)
-    target.set_column(3, 3, 80, styles.words)
+    target.set_column(3, 3, value_width, styles.words)
     for number, title in enumerate(("Français", "English", "code", "valeur / value")):
         target.write_string(HEADER_ROWS - 1, number, title, styles.label)
     target.write_string(0, 0, f"{TITLES[sheet.code].fr} / {TITLES[sheet.code].en}", styles.title)
@@ -139,17 +110,25 @@ def _write_vertical(target: Worksheet, sheet: Sheet, row: Row, styles: Styles, d
         target.write_string(number, 0, label.fr, styles.label)
         target.write_string(number, 1, label.en, styles.second_label)
         target.write_string(number, 2, column.code, styles.code)
+        set_height(target, number, (label.fr, label.en, content), _VERTICAL_WIDTHS)
         _write_cell(target, number, 3, content, styles.locked if column.code in KEY_COLUMNS else styles.words)
         _validate(target, sheet, column, (number, 3, number, 3), drop_downs)
     target.freeze_panes(HEADER_ROWS, 3)
+    set_page(target, sum(_VERTICAL_WIDTHS))
 
 
 def _write_table(target: Worksheet, sheet: Sheet, rows: list[Row], styles: Styles, drop_downs: DropDowns) -> None:
     codes = codes_of(sheet)
     contents = [(*row.parents, *row.cells) for row in rows]
-    for number, code in enumerate(codes):
-        label = label_of(sheet.code, code)
-        _set_width(target, number, [label.fr, label.en, *(content[number] for content in contents)], styles)
+    labels = [label_of(sheet.code, code) for code in codes]
+    widths = [
+        width_of([label.fr, label.en, *(content[number] for content in contents)])
+        for number, label in enumerate(labels)
+    ]
+    for row_number, content in enumerate(contents, HEADER_ROWS):
+        set_height(target, row_number, content, widths)
+    for number, (code, label) in enumerate(zip(codes, labels, strict=True)):
+        target.set_column(number, number, widths[number], styles.words)
         target.write_string(0, number, label.fr, styles.label)
         target.write_string(1, number, label.en, styles.second_label)
         target.write_string(2, number, code, styles.code)
@@ -161,13 +140,10 @@ def _write_table(target: Worksheet, sheet: Sheet, rows: list[Row], styles: Style
         _choose_from(target, drop_downs.parent(parent), (HEADER_ROWS, number, last, number))
     for number, column in enumerate(sheet.columns, len(sheet.parents)):
         _validate(target, sheet, column, (HEADER_ROWS, number, last, number), drop_downs)
+    set_page(target, sum(widths))
+    target.repeat_rows(0, HEADER_ROWS - 1)
     target.freeze_panes(HEADER_ROWS, len(sheet.parents) + (codes[len(sheet.parents)] in KEY_COLUMNS))
     target.autofilter(HEADER_ROWS - 1, 0, max(HEADER_ROWS, HEADER_ROWS + len(rows) - 1), len(codes) - 1)
-
-
-def _set_width(target: Worksheet, number: int, contents: list[str | int | None], styles: Styles) -> None:
-    width = min(_WIDEST, max(_NARROWEST, widest_line(contents) + 2))
-    target.set_column(number, number, width, styles.words)
 
 
 def _write_cell(target: Worksheet, row: int, column: int, content: str | int | None, style: Format) -> None:
@@ -202,24 +178,3 @@ def _choose_from(target: Worksheet, name: str, area: Area) -> None:
 def _note(target: Worksheet, title: Said, note: Said, area: Area) -> None:
     rule = {"validate": "any", "input_title": title.fr[:32], "input_message": f"{note.fr}\n{note.en}"[:255]}
     target.data_validation(*area, rule)
-
-
-def _write_guide(target: Worksheet, pack: Pack, tables: Mapping[str, list[Row]], styles: Styles) -> None:
-    target.hide_gridlines(2)
-    target.set_column(0, 1, 62, styles.words)
-    target.set_column(2, 2, 12, styles.words)
-    target.write_string(0, 0, f"{pack.card.name.fr} ({pack.card.id} {pack.card.version})", styles.title)
-    target.write_string(0, 1, pack.card.name.en, styles.title)
-    row = 2
-    for title, text in ((guide.TITLE, None), *guide.RULES):
-        for number, words in enumerate(title):
-            target.write_string(row, number, words, styles.label if text else styles.title)
-        for number, words in enumerate(text or ()):
-            target.write_string(row + 1, number, words, styles.words)
-        row += 2
-    target.write_row(row, 0, guide.SHEETS_TITLE, styles.title)
-    for code, rows in tables.items():
-        row += 1
-        target.write_url(row, 0, f"internal:'{_quoted(tab_of(code))}'!A1", styles.link, TITLES[code].fr)
-        target.write_string(row, 1, TITLES[code].en, styles.words)
-        target.write_number(row, 2, len(rows), styles.words)
