@@ -86,7 +86,7 @@ def form_words(instrument: Instrument, form_id: str) -> FormWords:
     asked = _items_of(instrument, form_id)
     others = [form.id for form in instrument.forms if form.id != form_id]
     circles = tuple(circle.id for circle in instrument.circles)
-    own = next((circle.id for circle in instrument.circles if circle.is_self), circles[0])
+    own = instrument.own_circle or circles[0]
     elsewhere = {item: other for other in reversed(others) for item in _items_of(instrument, other) - asked}
     return FormWords(instrument.id, form_id, frozenset(asked), elsewhere, circles, own)
 

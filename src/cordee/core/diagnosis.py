@@ -6,7 +6,6 @@ import numpy as np
 
 from cordee.core.answers import AnswerTable, Scores
 from cordee.core.averages import mean_of_known, over_circles
-from cordee.core.estimates import IntervalRule
 from cordee.core.headline import headline_of
 from cordee.core.packs.instrument import FACETS
 from cordee.core.packs.pack import Pack
@@ -16,7 +15,7 @@ from cordee.core.priority import priorities_of
 from cordee.core.reading import Reading
 from cordee.core.recommend import advise
 from cordee.core.resampling import draw_circle, organisation_means
-from cordee.core.scope import Scope, read_scope
+from cordee.core.scope import Scope, interval_rule, read_scope
 from cordee.core.scoring import Layout, facet_scores, layout_of
 from cordee.core.support import CirclePart, rows_by_organisation
 
@@ -32,7 +31,7 @@ def diagnose(pack: Pack, form_id: str, table: AnswerTable, self_circle: str | No
     parts = _parts(table, layout, rules)
     whole = _over_circles(parts, table, layout)
     overall = read_scope(whole, table, layout, rules)
-    own = self_circle or _own_circle(pack)
+    own = self_circle or pack.instrument.own_circle
     perception = perception_gaps(parts, own, layout, interval_rule(rules), float(rules.perception_gap))
     priorities = priorities_of(whole.items[0], whole.facets[0], importance_of(table), layout, rules)
     return Reading(
@@ -52,11 +51,6 @@ def diagnose(pack: Pack, form_id: str, table: AnswerTable, self_circle: str | No
     )
 
 
-def interval_rule(rules: Scoring) -> IntervalRule:
-    """Return how a pack wants its intervals."""
-    return IntervalRule(float(rules.interval.level), rules.interval.fewest_respondents)
-
-
 def importance_of(table: AnswerTable) -> Scores:
     """Return how much each topic matters, (T,) on 0–4, scored as an item is; NaN where nobody said.
 
@@ -68,10 +62,6 @@ def importance_of(table: AnswerTable) -> Scores:
         sizes = np.diff(starts, append=len(rows))
         means.append(mean_of_known(organisation_means(table.importance[rows], sizes), 0))
     return over_circles(means)
-
-
-def _own_circle(pack: Pack) -> str | None:
-    return next((circle.id for circle in pack.instrument.circles if circle.is_self), None)
 
 
 def _parts(table: AnswerTable, layout: Layout, rules: Scoring) -> list[CirclePart]:

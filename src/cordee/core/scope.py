@@ -55,13 +55,17 @@ class _Reader:
         return np.array(known, dtype=bool).reshape(len(self.scope.parts), width)
 
 
+def interval_rule(rules: Scoring) -> IntervalRule:
+    """Return how a pack wants its intervals."""
+    return IntervalRule(float(rules.interval.level), rules.interval.fewest_respondents)
+
+
 def read_scope(scope: Scope, table: AnswerTable, layout: Layout, rules: Scoring) -> ScopeReading:
     """Read one scope: items, topics, axes and the profile over the axes, every number with its interval or a refusal.
 
     One set of draws serves every measure, so that differences get their interval too.
     """
-    interval = IntervalRule(float(rules.interval.level), rules.interval.fewest_respondents)
-    reader = _Reader(scope, table, layout, rules, interval)
+    reader = _Reader(scope, table, layout, rules, interval_rule(rules))
     profile, profile_gaps, whole = _read_profile(reader)
     return ScopeReading(
         circle=scope.circle,

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from cordee.apps.diagnosis.bridge import (
     UnreadableSnapshot,
-    own_circle,
     read_one,
     reading_as_json,
     reading_from_json,
@@ -61,7 +60,7 @@ def test_what_was_given_survives_the_database_form() -> None:
 def test_one_person_is_one_organisation_in_the_circle_that_looks_at_itself(pack: Pack) -> None:
     reading = read_one(pack, "express", given_with(pack, vision="3", action="2", means="1"))
     assert (reading.respondents, reading.organisations) == (1, 1)
-    assert reading.self_circle == own_circle(pack.instrument) == "steering"
+    assert reading.self_circle == pack.instrument.own_circle == "steering"
     assert reading.perception == ()
     assert all(axis.maturity.value == 2.0 for axis in reading.overall.axes)
     assert all(axis.maturity.interval_refused is Refusal.TOO_FEW_RESPONDENTS for axis in reading.overall.axes)

@@ -50,7 +50,7 @@ def read_one(pack: Pack, form: str, given: Given) -> Reading:
 def _table_of_one(instrument: Instrument, form: str, given: Given) -> core.AnswerTable:
     topics = [topic.id for topic in instrument.topics_of(form)]
     items = [item.id for item in instrument.items_of(form)]
-    circle = own_circle(instrument)
+    circle = instrument.own_circle or instrument.circles[0].id
     rows = [_core_answer(item, given.answer(item), circle) for item in items]
     rows += [
         _core_answer(f"{topic}.{core.IMPORTANCE}", GivenAnswer(Mark.ANSWERED, given.importance[topic]), circle)
@@ -58,11 +58,6 @@ def _table_of_one(instrument: Instrument, form: str, given: Given) -> core.Answe
         if topic in given.importance
     ]
     return core.table_of(rows, items, topics, [one.id for one in instrument.circles])
-
-
-def own_circle(instrument: Instrument) -> str:
-    """Return the circle that looks at itself, or the first one."""
-    return next((circle.id for circle in instrument.circles if circle.is_self), instrument.circles[0].id)
 
 
 def _core_answer(item: str, answer: GivenAnswer, circle: str) -> core.Answer:

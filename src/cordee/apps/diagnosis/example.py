@@ -15,7 +15,6 @@ from cordee.core.packs.instrument import FACETS
 from cordee.core.packs.pack import Pack
 
 FORM = "express"
-NAME = _("Les Passerelles")
 STORY = _(
     "Une communauté de communes, deux associations d’insertion et une coopérative de transport aident, depuis "
     "trois ans, des jeunes sans permis à rejoindre un emploi ou une formation. La coordinatrice a répondu seule, "

@@ -110,6 +110,11 @@ class Instrument(Part):
     circles: Annotated[tuple[Circle, ...], Field(min_length=1, strict=False)]
     context: Annotated[tuple[ContextQuestion, ...], Field(strict=False)] = ()
 
+    @property
+    def own_circle(self) -> str | None:
+        """The circle that looks at itself; None where no circle does."""
+        return next((circle.id for circle in self.circles if circle.is_self), None)
+
     def form(self, form_id: str) -> Form:
         """Return the form of that id, or raise KeyError."""
         return _by_id(self.forms, form_id)

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -109,14 +109,9 @@ def owner_urls(opened: Opened) -> dict[str, str]:
 
 
 def documents(token: str, *, shared: bool = False) -> dict[str, str]:
-    """Return the addresses of the documents made from a result, of those that are served."""
-    found = {}
-    for kind in DOCUMENTS:
-        try:
-            found[kind] = reverse(f"reports:shared_{kind}" if shared else f"reports:{kind}", args=[token])
-        except NoReverseMatch:
-            continue
-    return found
+    """Return the addresses of the documents made from a result."""
+    prefix = "reports:shared_" if shared else "reports:"
+    return {kind: reverse(prefix + kind, args=[token]) for kind in DOCUMENTS}
 
 
 @require_POST
