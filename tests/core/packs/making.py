@@ -221,7 +221,7 @@ class _Maker:
 
     def story(self) -> Json:
         texts = {key: self.text() for key in ("name", "context", "tried", "seen", "teaches")}
-        traits = {self.name(): self.references() for _ in range(2)}
+        traits = {self.name(): self.references(1) for _ in range(2)}
         return {
             "id": self.id(),
             **texts,

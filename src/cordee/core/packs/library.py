@@ -62,7 +62,9 @@ class Tool(Part):
     sources: Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]
 
 
-Traits = Annotated[dict[Identifier, Identifiers], Field(strict=False)]
+# A question with no choice would say nothing: it is left out instead.
+Choices = Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]
+Traits = Annotated[dict[Identifier, Choices], Field(strict=False)]
 
 
 class Story(Part):
