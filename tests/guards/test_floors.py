@@ -12,7 +12,7 @@ def test_the_contract_draws_the_house_of_the_architecture() -> None:
     rows = [modules for modules, _ in floors.layers()]
     assert {"cordee.config", "cordee.cli"} == rows[0]
     assert {"cordee.core", "cordee.charts"} == rows[-2]
-    assert len(rows) == 9
+    assert len(rows) == 12
 
 
 @pytest.mark.parametrize(

@@ -44,10 +44,20 @@ SOURCE_URL = env.text("CORDEE_SOURCE_URL", default="")
 INSTALLED_APPS = [
     "cordee.config",
     "cordee.apps.ui",
+    "cordee.apps.post",
+    "cordee.apps.accounts",
+    "cordee.apps.organisations",
+    "cordee.apps.evidence",
     "cordee.apps.library",
+    "cordee.apps.plans",
     "cordee.apps.diagnosis",
+    "cordee.apps.campaigns",
+    "cordee.apps.meetings",
     "cordee.apps.reports",
     "cordee.apps.home",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django.forms",
@@ -66,6 +76,8 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -91,6 +103,8 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
                 "cordee.apps.home.navigation.site",
             ],
         },
@@ -99,6 +113,12 @@ TEMPLATES = [
 # A component sees what it is given and the site's own context, never the variables of the page around it.
 COTTON_ISOLATE_BY_DEFAULT = True
 FORM_RENDERER = "cordee.apps.ui.forms.CordeeRenderer"
+
+# --- Who signs in -----------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.Account"
+# Kept with the session, which lives in the database: no second cookie.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # Jobs live in the same database: no broker to install.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
