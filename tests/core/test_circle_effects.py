@@ -217,7 +217,7 @@ def layout_of_axis() -> Layout:
 
 
 def test_intervals_from_people_cover_and_intervals_from_answers_do_not():
-    """Seen with this seed: 94.9 % from people, 60.5 % from answers treated as independent (docs/measures, « circles »)."""
+    """Seen with this seed: 94.9 % from people, 60.5 % from answers treated as independent."""
     rng = np.random.default_rng(360)
     tables = [drawn_table(rng) for _ in range(RUNS)]
     whole = np.mean([covered(drawn) for drawn in tables])
