@@ -19,7 +19,7 @@ def on_topics(pack: Pack, form_id: str, topics: Sequence[str]) -> tuple[Pack, st
     form = pack.instrument.form(form_id)
     kept = tuple(topic for topic in form.topics if topic in set(topics))
     if not kept:
-        raise ValueError(f"the form « {form_id} » has none of the topics")
+        raise ValueError(f"the form « {form_id} » has none of the topics")
     cut = form.model_copy(update={"topics": kept})
     forms = tuple(cut if each.id == form_id else each for each in pack.instrument.forms)
     instrument = pack.instrument.model_copy(update={"forms": forms})
