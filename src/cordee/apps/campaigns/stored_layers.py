@@ -1,0 +1,51 @@
+"""What a publication keeps beside its reading: voices of each layer, words that may be quoted, adjustment, trend."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cordee.apps.diagnosis.bridge import as_json, from_json
+from cordee.core.circle_effects import AxisAdjustment
+from cordee.core.disclosure import PublishedWord
+from cordee.core.reading import AxisReading
+from cordee.core.trend import Trend
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One voice of a layer: a person or an organisation, what it says of each axis.
+
+    `who` is the name of a person, empty for an organisation; `organisation` a public identifier; `circle` that of a
+    person.
+    """
+
+    organisation: str
+    axes: tuple[AxisReading, ...]
+    who: str = ""
+    circle: str = ""
+
+    def axis(self, axis_id: str) -> AxisReading | None:
+        """Return what the voice says of an axis, None when it says nothing."""
+        return next((axis for axis in self.axes if axis.axis == axis_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLayers:
+    """The layers of a publication, as computed at closing; each empty where it may not appear."""
+
+    individuals: tuple[Voice, ...] = ()
+    organisations: tuple[Voice, ...] = ()
+    verbatims: tuple[PublishedWord, ...] = ()
+    adjusted: tuple[AxisAdjustment, ...] = ()
+    trend: Trend | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values for the database."""
+        return as_json(self)
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> StoredLayers:
+        """Read back what `to_json` wrote; what an older publication did not have is empty."""
+        return from_json(cls, document)
