@@ -145,7 +145,7 @@ def reference_contrasts(organisations: int, circles: int) -> np.ndarray:
 
 
 def check_spread(fit: Fit, design: np.ndarray, residuals: np.ndarray, wanted: np.ndarray) -> None:
-    """The sandwich of HC2 written out, and degrees of freedom between 1 and the people to spare."""
+    """The sandwich of HC2 and the degrees of freedom of Bell & McCaffrey written out, person by person."""
     bread = np.linalg.inv(design.T @ design)
     leverage = np.einsum("ij,jk,ik->i", design, bread, design)
     assert (fit.df >= 1 - 1e-9).all()
@@ -153,6 +153,10 @@ def check_spread(fit: Fit, design: np.ndarray, residuals: np.ndarray, wanted: np
     if leverage.max() < 1 - 1e-6:
         meat = design.T @ np.diag(residuals**2 / (1 - leverage)) @ design
         assert fit.variances == pytest.approx(np.diag(wanted @ bread @ meat @ bread @ wanted.T), abs=1e-8)
+        leftover = np.eye(len(design)) - design @ bread @ design.T
+        shares = (wanted @ bread @ design.T) ** 2 / (1 - leverage)
+        forms = [leftover @ np.diag(share) @ leftover for share in shares]
+        assert fit.df == pytest.approx([np.trace(form) ** 2 / np.trace(form @ form) for form in forms], rel=1e-6)
 
 
 def test_somebody_who_alone_tells_a_level_borrows_the_mean_square():

@@ -189,7 +189,19 @@ def test_more_than_a_thousand_people():
     found = roster("\n" + text)
     assert len(found.people) == MOST_PEOPLE
     assert [(fault.line, fault.id) for fault in found.faults] == [(MOST_PEOPLE + 2, "too-many")]
-    assert len(found.refused) == 3
+    assert [(lines.line, lines.last_line) for lines in found.refused] == [
+        (MOST_PEOPLE + 2, MOST_PEOPLE + 2),
+        (MOST_PEOPLE + 3, MOST_PEOPLE + 4),
+    ]
+    assert lines_of(found) == list(range(1, MOST_PEOPLE + 5))
+    headed = roster(HEADER + text.replace("\t", ";") + "\n\n")
+    assert (len(headed.people), len(headed.faults)) == (MOST_PEOPLE, 1)
+    assert headed.blank == (MOST_PEOPLE + 5, MOST_PEOPLE + 6)
+
+
+def test_a_thousand_people_and_blank_lines_are_not_too_many():
+    text = "".join(one(f"p{n}@example.org") for n in range(MOST_PEOPLE))
+    assert roster(text + "\n \t\n").refused == ()
 
 
 def test_cells_that_do_not_belong():
@@ -275,8 +287,8 @@ def test_any_text_at_all(text):
 
 @given(st.text())
 def test_records_lose_no_letter_of_the_text(text):
-    records, _ = records_of(text)
-    assert all(record.text in text.replace("\r\n", "\n").replace("\r", "\n") for record in records)
+    pasted = records_of(text, 3)
+    assert all(record.text in text.replace("\r\n", "\n").replace("\r", "\n") for record in pasted.records)
 
 
 @pytest.mark.parametrize("messages", [ROSTER_MESSAGES, ROSTER_NOTICES])

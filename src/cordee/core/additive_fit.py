@@ -54,27 +54,51 @@ def additive_fit(means: Scores, organisation_of: Indices, circle_of: Indices) ->
     (array([ 2.143, -0.643,  0.643]), 2)
     """
     organisations, circles = int(organisation_of.max()) + 1, int(circle_of.max()) + 1
-    design = np.hstack([_dummies(organisation_of, organisations), _dummies(circle_of, circles)])
+    places, cell_of = np.unique(organisation_of * circles + circle_of, return_inverse=True)
+    cells = _cells_of(means, cell_of)
+    design = np.hstack([_dummies(places // circles, organisations), _dummies(places % circles, circles)])
     contrasts = np.vstack([_equal_weights(organisations, circles), _circle_contrasts(organisations, circles)])
-    projector = np.linalg.pinv(design.T @ design, hermitian=True) @ design.T
-    weights = contrasts @ projector
-    leftover = np.eye(len(means)) - design @ projector
+    projector = np.linalg.pinv((design.T * cells.people) @ design, hermitian=True) @ design.T
+    values = contrasts @ projector @ (cells.people * cells.means)
     spare = len(means) - organisations - circles + 1
     if spare <= 0:
-        unknown = np.full(len(weights), np.nan)
-        return Fit(weights @ means, unknown, unknown, 0)
-    variances, df = _spread(weights, leftover, leftover @ means, spare)
-    return Fit(weights @ means, variances, df, spare)
+        unknown = np.full(len(values), np.nan)
+        return Fit(values, unknown, unknown, 0)
+    hat = design @ projector
+    squares = cells.squares + cells.people * (cells.means - hat @ (cells.people * cells.means)) ** 2
+    return Fit(values, *_spread(contrasts @ projector, hat, cells.people, squares, spare), spare)
 
 
-def _spread(weights: Scores, leftover: Scores, residuals: Scores, spare: int) -> tuple[Scores, Scores]:
-    """Variances of the contrasts `weights` (K, R), and their degrees of freedom; `leftover` (R, R) is I − H."""
-    free = np.diag(leftover)
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """People of one organisation in one circle, who enter the model alike: how many, their mean, Σ (y − mean)²."""
+
+    people: Scores
+    means: Scores
+    squares: Scores
+
+
+def _cells_of(means: Scores, cell_of: Indices) -> _Cells:
+    people = np.bincount(cell_of).astype(np.float64)
+    centre = np.bincount(cell_of, means) / people
+    squares = np.bincount(cell_of, (means - centre[cell_of]) ** 2)
+    return _Cells(people, centre, np.asarray(squares, dtype=np.float64))
+
+
+def _spread(weights: Scores, hat: Scores, people: Scores, squares: Scores, spare: int) -> tuple[Scores, Scores]:
+    """Variances of the contrasts, and their degrees of freedom, from cells of people who enter alike.
+
+    `weights` (K, G) are those of each person of a cell, `hat` (G, G) the hat matrix between persons of two cells,
+    `squares` (G,) the sums of e² in each.
+    """
+    free = 1 - np.diag(hat)
     told_alone = free < NOISE_OF_LEVERAGE
     shares = np.divide(weights**2, free, out=np.zeros_like(weights), where=~told_alone)
-    shares += ((weights**2) @ told_alone)[:, None] / spare
-    traces, squares = shares @ free, np.einsum("ki,ij,kj->k", shares, leftover**2, shares, optimize=True)
-    return shares @ residuals**2, traces**2 / squares
+    shares += ((weights**2) @ (told_alone * people))[:, None] / spare
+    counted = shares * people
+    own = (shares**2 * people) @ (free**2 - (1 - free) ** 2)
+    across = np.einsum("kg,gh,kh->k", counted, hat**2, counted, optimize=True)
+    return shares @ squares, (counted @ free) ** 2 / (own + across)
 
 
 def _dummies(places: Indices, width: int) -> Scores:
