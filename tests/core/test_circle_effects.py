@@ -196,7 +196,7 @@ def test_shrinkage_keeps_more_where_more_is_known():
 # --- coverage -------------------------------------------------------------------------------------------------------
 CIRCLES, ORGANISATIONS, EACH, ITEMS = 3, 3, 2, 9
 TRUTH = np.array([0.5, 0.0, -0.5])
-RUNS = 1_000
+RUNS = 600
 
 
 def drawn_table(rng: np.random.Generator) -> AnswerTable:
@@ -247,33 +247,34 @@ def layout_of_axis() -> Layout:
 
 
 def test_intervals_from_people_cover_and_intervals_from_answers_do_not():
-    """Seen with this seed: 95.2 % from people, 60.8 % from answers treated as independent."""
+    """Seen with this seed: 95.0 % from people, 56.7 % from answers treated as independent."""
     rng = np.random.default_rng(360)
     tables = [drawn_table(rng) for _ in range(RUNS)]
     whole = np.mean([covered(drawn) for drawn in tables])
-    alone = np.mean([covered(as_independent(drawn)) for drawn in tables[:400]])
-    assert round(float(whole), 3) == 0.952
-    assert alone == pytest.approx(0.6075)
+    alone = np.mean([covered(as_independent(drawn)) for drawn in tables[:200]])
+    assert whole == pytest.approx(0.95, abs=5e-4)
+    assert alone == pytest.approx(0.5667, abs=5e-4)
 
 
 def test_circles_may_differ_in_spread():
     """Few people, uneven counts, one circle where people differ three times more than in another.
 
-    Seen with this seed, over 2,000 runs × 3 circles: 95.2 % of the intervals hold the truth; with one spread for all
-    they would be 81.5 %.
+    Seen with this seed, over 800 runs × 3 circles: 94.8 % of the intervals hold the truth; with one spread for all
+    they would be 81.1 %.
     """
     rng = np.random.default_rng(11)
     cells = ((0, 0, 1), (0, 1, 1), (1, 0, 6), (1, 1, 2), (1, 2, 1), (2, 2, 2), (2, 1, 1))
     circle, organisation = (np.repeat([cell[place] for cell in cells], [cell[2] for cell in cells]) for place in (0, 1))
     spread = np.array([0.9, 0.3, 0.6])[circle]
     own, pooled = [], []
-    for _ in range(2_000):
+    for _ in range(800):
         y = 2 + TRUTH[circle] + rng.normal(0, spread)
         fit = additive_fit(y, organisation, circle)
         away = np.abs(fit.values[1:] - TRUTH)
         own.append(away <= stdtrit(fit.df[1:], 0.975) * np.sqrt(fit.variances[1:]))
         pooled.append(away <= pooled_half(y, organisation, circle))
-    assert (round(float(np.mean(own)), 3), round(float(np.mean(pooled)), 3)) == (0.952, 0.815)
+    assert np.mean(own) == pytest.approx(0.9475, abs=5e-4)
+    assert np.mean(pooled) == pytest.approx(0.8108, abs=5e-4)
 
 
 def pooled_half(y: np.ndarray, organisation: np.ndarray, circle: np.ndarray) -> np.ndarray:
