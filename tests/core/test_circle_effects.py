@@ -7,17 +7,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.special import stdtrit
 from tests.core.alliance import sheet, small, table
 
+from cordee.core.additive_fit import Fit, additive_fit, linked_groups
 from cordee.core.answers import AnswerTable, Mark
-from cordee.core.circle_effects import (
-    AxisAdjustment,
-    NotAdjusted,
-    additive_fit,
-    circle_effects,
-    linked_groups,
-    shrinkages,
-)
+from cordee.core.circle_effects import AxisAdjustment, NotAdjusted, circle_effects, shrinkages
 from cordee.core.scoring import Layout, layout_of
 
 LAYOUT = layout_of(small().instrument, "full")
@@ -44,9 +39,10 @@ BALANCED = (
 
 def test_a_balanced_design_by_hand():
     # steering: 2.5; teams: 1; every organisation in both, so that the adjusted mean is the plain one, 1.75.
-    # Fitted: x 2.25, y 1.25, ±0.75. Residuals: 0 0 0 0 in steering, ±0.5 in teams → Σe² = 4 × 0.25 = 1, df = 8 − 3.
+    # Fitted: x 2.25, y 1.25, ±0.75. Residuals: 0 in steering, ±0.5 in teams → Σe² = 1, on 8 − 3 people to spare. All
+    # leverages are 3/8 and all weights 1/8, so that Σ a² e² / (1 − h) = 1/64 × 8/5 = 1/40, as with one spread for all.
     found = adjusted(*BALANCED)
-    assert (found.respondents, found.linked, found.df, found.refused) == (8, 2, 5, None)
+    assert (found.respondents, found.linked, found.spare, found.refused) == (8, 2, 5, None)
     assert found.plain == pytest.approx(1.75)
     assert found.adjusted.value == pytest.approx(1.75)
     assert found.adjusted.se == pytest.approx((1 / 5 / 8) ** 0.5)
@@ -96,7 +92,7 @@ def test_circles_that_no_organisation_links_are_named():
 def test_no_spread_left_gives_the_value_alone():
     people = [("steering/x", "3"), ("teams/x", "1"), ("steering/y", "2"), ("teams/z", "1"), ("teams/w", "0")]
     found = adjusted(*people)
-    assert (found.df, found.interval_refused) == (0, NotAdjusted.NO_SPREAD_LEFT)
+    assert (found.spare, found.interval_refused) == (0, NotAdjusted.NO_SPREAD_LEFT)
     assert found.adjusted.value == pytest.approx((2 + 1 + 2 + 1) / 4)
     assert (found.adjusted.se, found.circles[0].shrinkage, found.circles[0].shrunk) == (None, None, None)
 
@@ -128,16 +124,50 @@ def test_the_fit_is_that_of_a_reference_coding(rows):
     organisation, circle, level = (np.unique(part, return_inverse=True)[1] for part in zip(*rows, strict=True))
     if len(linked_groups(organisation, circle)) > 1 or circle.max() == 0:
         return
-    y, counts = level.astype(float), (organisation.max() + 1, circle.max() + 1)
+    y, counts = level.astype(float), (int(organisation.max()) + 1, int(circle.max()) + 1)
     columns = [np.ones(len(y)), *(organisation == n for n in range(1, counts[0]))]
     columns += [circle == n for n in range(1, counts[1])]
-    solved, *_ = np.linalg.lstsq(np.stack(columns, axis=1).astype(float), y, rcond=None)
-    organisations = np.concatenate([[0.0], solved[1 : counts[0]]])
-    circles = np.concatenate([[0.0], solved[counts[0] :]])
+    design = np.stack(columns, axis=1).astype(float)
+    wanted = reference_contrasts(*counts)
+    solved, *_ = np.linalg.lstsq(design, y, rcond=None)
     fit = additive_fit(y, organisation, circle)
-    assert fit.values[0] == pytest.approx(solved[0] + organisations.mean() + circles.mean(), abs=1e-8)
-    assert fit.values[1:] == pytest.approx(circles - circles.mean(), abs=1e-8)
-    assert fit.df == len(y) - len(solved)
+    assert fit.values == pytest.approx(wanted @ solved, abs=1e-8)
+    assert fit.spare == max(0, len(y) - len(solved))
+    if fit.spare:
+        check_spread(fit, design, y - design @ solved, wanted)
+
+
+def reference_contrasts(organisations: int, circles: int) -> np.ndarray:
+    """The adjusted mean, then each circle minus the mean of circles, when the first of each is the reference."""
+    mean = [1.0, *[1 / organisations] * (organisations - 1), *[1 / circles] * (circles - 1)]
+    none = np.zeros((circles, organisations))
+    return np.vstack([mean, np.hstack([none, (np.eye(circles) - 1 / circles)[:, 1:]])])
+
+
+def check_spread(fit: Fit, design: np.ndarray, residuals: np.ndarray, wanted: np.ndarray) -> None:
+    """The sandwich of HC2 and the degrees of freedom of Bell & McCaffrey written out, person by person."""
+    bread = np.linalg.inv(design.T @ design)
+    leverage = np.einsum("ij,jk,ik->i", design, bread, design)
+    assert (fit.df >= 1 - 1e-9).all()
+    assert (fit.df <= fit.spare + 1e-9).all()
+    if leverage.max() < 1 - 1e-6:
+        meat = design.T @ np.diag(residuals**2 / (1 - leverage)) @ design
+        assert fit.variances == pytest.approx(np.diag(wanted @ bread @ meat @ bread @ wanted.T), abs=1e-8)
+        leftover = np.eye(len(design)) - design @ bread @ design.T
+        shares = (wanted @ bread @ design.T) ** 2 / (1 - leverage)
+        forms = [leftover @ np.diag(share) @ leftover for share in shares]
+        assert fit.df == pytest.approx([np.trace(form) ** 2 / np.trace(form @ form) for form in forms], rel=1e-6)
+
+
+def test_somebody_who_alone_tells_a_level_borrows_the_mean_square():
+    # y alone in its organisation: no residual of theirs, but the adjusted mean rests on them for a half
+    y = np.array([3.0, 2, 1, 0, 4])
+    fit = additive_fit(y, np.array([0, 0, 0, 0, 1]), np.array([0, 0, 1, 1, 0]))
+    # μ + α(y) + mean of circles: 4 − 1 = 3 for y, 1.5 for x; residuals ±0.5 on 4 people, 2 to spare: mean square 0.5
+    assert fit.values[0] == pytest.approx((1.5 + 3) / 2)
+    # weights of x's people: 1/4 ∓ 1/4 × 1/2 … from HC2, plus 1/4 of the mean square for y
+    weights = np.array([0.0, 0.0, 0.25, 0.25])
+    assert fit.variances[0] == pytest.approx((weights**2 / 0.5) @ np.full(4, 0.25) + 0.25 * 0.5)
 
 
 @given(
@@ -166,7 +196,7 @@ def test_shrinkage_keeps_more_where_more_is_known():
 # --- coverage -------------------------------------------------------------------------------------------------------
 CIRCLES, ORGANISATIONS, EACH, ITEMS = 3, 3, 2, 9
 TRUTH = np.array([0.5, 0.0, -0.5])
-RUNS = 1_000
+RUNS = 600
 
 
 def drawn_table(rng: np.random.Generator) -> AnswerTable:
@@ -217,10 +247,41 @@ def layout_of_axis() -> Layout:
 
 
 def test_intervals_from_people_cover_and_intervals_from_answers_do_not():
-    """Seen with this seed: 94.9 % from people, 60.5 % from answers treated as independent."""
+    """Seen with this seed: 95.0 % from people, 56.7 % from answers treated as independent."""
     rng = np.random.default_rng(360)
     tables = [drawn_table(rng) for _ in range(RUNS)]
     whole = np.mean([covered(drawn) for drawn in tables])
-    alone = np.mean([covered(as_independent(drawn)) for drawn in tables[:400]])
-    assert round(float(whole), 3) == 0.949
-    assert round(float(alone), 3) == 0.605
+    alone = np.mean([covered(as_independent(drawn)) for drawn in tables[:200]])
+    assert whole == pytest.approx(0.95, abs=5e-4)
+    assert alone == pytest.approx(0.5667, abs=5e-4)
+
+
+def test_circles_may_differ_in_spread():
+    """Few people, uneven counts, one circle where people differ three times more than in another.
+
+    Seen with this seed, over 800 runs × 3 circles: 94.8 % of the intervals hold the truth; with one spread for all
+    they would be 81.1 %.
+    """
+    rng = np.random.default_rng(11)
+    cells = ((0, 0, 1), (0, 1, 1), (1, 0, 6), (1, 1, 2), (1, 2, 1), (2, 2, 2), (2, 1, 1))
+    circle, organisation = (np.repeat([cell[place] for cell in cells], [cell[2] for cell in cells]) for place in (0, 1))
+    spread = np.array([0.9, 0.3, 0.6])[circle]
+    own, pooled = [], []
+    for _ in range(800):
+        y = 2 + TRUTH[circle] + rng.normal(0, spread)
+        fit = additive_fit(y, organisation, circle)
+        away = np.abs(fit.values[1:] - TRUTH)
+        own.append(away <= stdtrit(fit.df[1:], 0.975) * np.sqrt(fit.variances[1:]))
+        pooled.append(away <= pooled_half(y, organisation, circle))
+    assert np.mean(own) == pytest.approx(0.9475, abs=5e-4)
+    assert np.mean(pooled) == pytest.approx(0.8108, abs=5e-4)
+
+
+def pooled_half(y: np.ndarray, organisation: np.ndarray, circle: np.ndarray) -> np.ndarray:
+    """Half-widths of the circles' intervals with one spread for all."""
+    design = np.hstack([np.eye(3)[organisation], np.eye(3)[circle]])
+    contrasts = np.hstack([np.zeros((3, 3)), np.eye(3) - 1 / 3])
+    projector = np.linalg.pinv(design)
+    residuals = y - design @ projector @ y
+    spare = len(y) - 5
+    return stdtrit(spare, 0.975) * np.sqrt(((contrasts @ projector) ** 2).sum(axis=1) * (residuals @ residuals) / spare)

@@ -194,7 +194,7 @@ def test_cut_answers_keep_their_places():
     assert not wider.answered[:, 3:6].any()
 
 
-RUNS = 150
+RUNS = 80
 
 
 def random_wave(rng: np.random.Generator, pack: Pack) -> Wave:
@@ -210,7 +210,7 @@ def random_wave(rng: np.random.Generator, pack: Pack) -> Wave:
 
 
 def test_where_nothing_moved_little_stands_out():
-    """Seen with this seed, over 150 pairs of waves × 3 axes: the interval of the change covers 0 in 93.8 %."""
+    """Seen with this seed, over 80 pairs of waves × 3 axes: the interval of the change covers 0 in 93.8 %."""
     pack = small_pack(interval={"level": "0.95", "draws": 400, "fewest_respondents": 3, "seed": 17})
     rng = np.random.default_rng(2)
     verdicts = [
@@ -218,4 +218,4 @@ def test_where_nothing_moved_little_stands_out():
         for _ in range(RUNS)
         for axis in trend(random_wave(rng, pack), random_wave(rng, pack)).overall.axes
     ]
-    assert round(verdicts.count("not_distinguished") / len(verdicts), 3) == 0.938
+    assert verdicts.count("not_distinguished") / len(verdicts) == pytest.approx(0.9375)

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from cordee.core.additive_fit import additive_fit, linked_groups
 from cordee.core.answers import AnswerTable, Indices, Scores
 from cordee.core.averages import mean_of_known
 from cordee.core.packs.rules import Scoring
@@ -34,12 +35,13 @@ class NotAdjusted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Adjusted:
-    """A least-squares number with its standard error and interval, in levels; None where they cannot be known."""
+    """A least-squares number with its standard error, degrees of freedom and interval; None where unknown."""
 
     value: float
-    se: float | None
-    lower: float | None
-    upper: float | None
+    se: float | None = None
+    df: float | None = None
+    lower: float | None = None
+    upper: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,15 @@ class AxisAdjustment:
     """The mean of an axis beside its circle-adjusted one, on 0–4.
 
     `plain` is the mean over circles of the mean over organisations of the people's means, None without an answer.
-    `linked` is how many organisations stand in two circles or more: they are what circles are compared by. `groups`
-    are the circles that organisations link together: more than one group, and no comparison holds between them.
+    `linked` is how many organisations stand in two circles or more: they are what circles are compared by. `spare` is
+    how many people there are beyond what the model takes, respondents − rank: at 0 no interval is known. `groups` are
+    the circles that organisations link together: more than one group, and no comparison holds between them.
     """
 
     axis: str
     respondents: int
     linked: int
-    df: int
+    spare: int
     plain: float | None
     adjusted: Adjusted | None
     circles: tuple[CircleEffect, ...]
@@ -90,11 +93,13 @@ def circle_effects(table: AnswerTable, layout: Layout, rules: Scoring) -> tuple[
     the axis they gave a level to; those under `rules.answered_share` of the items are left out, since a mean over few
     items is another question. Adjusted mean: μ + mean of the organisation effects + mean of the circle effects, as if
     each organisation had stood in each circle once. Effect of a circle: its own minus the mean of the circles.
-    Intervals: ± t(R − rank) × se, with σ² = Σ e² / (R − rank), from respondents. Shrinkage, by the method of moments:
-    ω = max(0, mean(effect²) − mean(se²)), kept share ω / (ω + se²).
+    Intervals: ± t(df) × se, each respondent being one observation, and circles being free to differ in spread: see
+    `additive_fit`. Shrinkage, by the method of moments: ω = max(0, mean(effect²) − mean(se²)), kept share
+    ω / (ω + se²).
 
     Refused under 5 respondents, in one circle, or where no organisation links two groups of circles. Missing answers
-    never raise. Sources: Searle (1971), Linear Models, ch. 5 (estimable functions); Morris (1983), JASA 78, 47–55.
+    never raise. Sources: Searle (1971), Linear Models, ch. 5 (estimable functions); Bell & McCaffrey (2002), Survey
+    Methodology 28, 169–181; Morris (1983), JASA 78, 47–55.
     """
     return tuple(_axis(table, layout, rules, axis) for axis in range(len(layout.axes)))
 
@@ -126,7 +131,7 @@ def _axis(table: AnswerTable, layout: Layout, rules: Scoring, axis: int) -> Axis
         axis=layout.axes[axis],
         respondents=len(seen.means),
         linked=_linked(seen),
-        df=0,
+        spare=0,
         plain=float(np.mean(plains)) if plains else None,
         adjusted=None,
         circles=(),
@@ -166,72 +171,11 @@ def _linked(seen: _Seen) -> int:
     return sum(organisations.count(one) > 1 for one in set(organisations))
 
 
-def linked_groups(organisation_of: Indices, circle_of: Indices) -> list[list[int]]:
-    """Group the circles that organisations link together: those of one group can be compared, groups cannot.
-
-    Two circles are linked when one organisation stands in both; links follow one another. `organisation_of` and
-    `circle_of` (R,) are indices.
-
-    >>> linked_groups(np.array([0, 0, 1, 1, 2]), np.array([0, 1, 1, 2, 3]))
-    [[0, 1, 2], [3]]
-    """
-    groups: list[set[int]] = []
-    for organisation in np.unique(organisation_of).tolist():
-        together = set(circle_of[organisation_of == organisation].tolist())
-        apart = [group for group in groups if not group & together]
-        groups = [*apart, together.union(*(group for group in groups if group & together))]
-    return sorted(sorted(group) for group in groups)
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """Least squares of an additive design: the adjusted mean, then the circles; `variances` before σ² is known."""
-
-    values: Scores
-    variances: Scores
-    residual_sum: float
-    df: int
-
-
-def additive_fit(means: Scores, organisation_of: Indices, circle_of: Indices) -> Fit:
-    """Fit organisation + circle to `means` (R,), the design being linked: values (1 + C,), the adjusted mean first.
-
-    With L the contrasts wanted, X the design and X⁺ its pseudo-inverse: values L X⁺ y, variances diag(L (X′X)⁺ L′)
-    in units of σ². The rank is organisations + circles − 1. Every contrast is estimable when circles are linked, so
-    that the choice of pseudo-inverse changes nothing.
-
-    >>> fit = additive_fit(np.array([1.0, 2, 2, 3, 4]), np.array([0, 0, 1, 1, 1]), np.array([0, 1, 0, 1, 1]))
-    >>> fit.values.round(3), fit.df
-    (array([ 2.143, -0.643,  0.643]), 2)
-    """
-    organisations, circles = int(organisation_of.max()) + 1, int(circle_of.max()) + 1
-    design = np.hstack([_dummies(organisation_of, organisations), _dummies(circle_of, circles)])
-    contrasts = np.vstack([_equal_weights(organisations, circles), _circle_contrasts(organisations, circles)])
-    spread = np.linalg.pinv(design.T @ design, hermitian=True)
-    solved = spread @ (design.T @ means)
-    residuals = means - design @ solved
-    variances = np.einsum("ij,jk,ik->i", contrasts, spread, contrasts)
-    return Fit(contrasts @ solved, variances, float(residuals @ residuals), len(means) - organisations - circles + 1)
-
-
-def _dummies(places: Indices, width: int) -> Scores:
-    return np.asarray(places[:, None] == np.arange(width), dtype=np.float64)
-
-
-def _equal_weights(organisations: int, circles: int) -> Scores:
-    return np.concatenate([np.full(organisations, 1 / organisations), np.full(circles, 1 / circles)])
-
-
-def _circle_contrasts(organisations: int, circles: int) -> Scores:
-    return np.hstack([np.zeros((circles, organisations)), np.eye(circles) - 1 / circles])
-
-
 def _adjust(found: AxisAdjustment, seen: _Seen, plains: Sequence[float], level: float) -> AxisAdjustment:
     fit = additive_fit(seen.means, seen.organisation_of, seen.circle_of)
-    known = fit.df > 0
-    errors = np.sqrt(fit.variances * fit.residual_sum / fit.df) if known else np.full(len(fit.values), np.nan)
-    half = errors * (_quantile(fit.df, level) if known else np.nan)
-    mean, *effects = (_adjusted(*row) for row in zip(fit.values, errors, half, strict=True))
+    errors, known = np.sqrt(fit.variances), fit.spare > 0
+    half = errors * _quantiles(fit.df, level)
+    mean, *effects = (_adjusted(*row) for row in zip(fit.values, errors, fit.df, half, strict=True))
     kept = shrinkages(fit.values[1:], errors[1:]).tolist() if known else [None] * len(effects)
     people = np.bincount(seen.circle_of).tolist()
     rows = zip(seen.circles, people, plains, effects, kept, strict=True)
@@ -239,7 +183,7 @@ def _adjust(found: AxisAdjustment, seen: _Seen, plains: Sequence[float], level: 
         axis=found.axis,
         respondents=found.respondents,
         linked=found.linked,
-        df=fit.df,
+        spare=fit.spare,
         plain=found.plain,
         adjusted=_on_scale(mean),
         circles=tuple(_effect(*row, mean.value) for row in rows),
@@ -248,16 +192,16 @@ def _adjust(found: AxisAdjustment, seen: _Seen, plains: Sequence[float], level: 
     )
 
 
-def _adjusted(value: float, error: float, half: float) -> Adjusted:
+def _adjusted(value: float, error: float, df: float, half: float) -> Adjusted:
     if np.isnan(error):
-        return Adjusted(float(value), None, None, None)
-    return Adjusted(float(value), float(error), float(value - half), float(value + half))
+        return Adjusted(float(value))
+    return Adjusted(float(value), float(error), float(df), float(value - half), float(value + half))
 
 
 def _on_scale(mean: Adjusted) -> Adjusted:
     """Clip a mean and its bounds to 0–4: an additive design may reach a little beyond."""
-    value, lower, upper = (None if each is None else _clipped(each) for each in (mean.value, mean.lower, mean.upper))
-    return Adjusted(value or 0.0, mean.se, lower, upper)
+    lower, upper = (None if each is None else _clipped(each) for each in (mean.lower, mean.upper))
+    return Adjusted(_clipped(mean.value), mean.se, mean.df, lower, upper)
 
 
 def _clipped(value: float) -> float:
@@ -286,7 +230,7 @@ def shrinkages(effects: Scores, errors: Scores) -> Scores:
     return np.divide(real, total, out=np.zeros_like(errors), where=total > NOISE)
 
 
-def _quantile(df: int, level: float) -> float:
+def _quantiles(df: Scores, level: float) -> Scores:
     from scipy.special import stdtrit  # type: ignore[import-untyped]
 
-    return float(stdtrit(df, (1 + level) / 2))
+    return np.asarray(stdtrit(df, (1 + level) / 2))
