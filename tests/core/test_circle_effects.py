@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import stdtrit
 from tests.core.alliance import sheet, small, table
@@ -118,6 +118,7 @@ def test_everybody_says_the_same():
 places = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.integers(0, 4)), min_size=5, max_size=20)
 
 
+@settings(deadline=None)
 @given(places)
 def test_the_fit_is_that_of_a_reference_coding(rows):
     """Where circles are linked, the same contrasts come from a design of full rank solved another way."""
@@ -170,6 +171,7 @@ def test_somebody_who_alone_tells_a_level_borrows_the_mean_square():
     assert fit.variances[0] == pytest.approx((weights**2 / 0.5) @ np.full(4, 0.25) + 0.25 * 0.5)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -3,7 +3,7 @@
 from string import Formatter
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cordee.core.email_address import bare_address, email_fault
@@ -259,6 +259,7 @@ cells = st.one_of(
 pasted_lines = st.lists(st.lists(cells, max_size=7), max_size=12)
 
 
+@settings(deadline=None)
 @given(pasted_lines, st.sampled_from("\t;,"), st.sampled_from(["\n", "\r\n", "\r"]), st.booleans())
 @example([["Nom"], ["zoe@example.org"]], ";", "\n", True)
 def test_every_line_is_accounted_for_once_and_nothing_raises(rows, separator, end, headed):
@@ -279,12 +280,14 @@ def test_every_line_is_accounted_for_once_and_nothing_raises(rows, separator, en
         assert fault.in_("en")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_at_all(text):
     found = roster(text)
     assert lines_of(found) == list(range(1, count_lines(text) + 1))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_records_lose_no_letter_of_the_text(text):
     pasted = records_of(text, 3)

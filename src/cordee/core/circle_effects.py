@@ -97,6 +97,7 @@ def circle_effects(table: AnswerTable, layout: Layout, rules: Scoring) -> tuple[
     `additive_fit`. Shrinkage, by the method of moments: ω = max(0, mean(effect²) − mean(se²)), kept share
     ω / (ω + se²).
 
+    `table` holds what may be shown: where confidentiality hides answers, they are already gone.
     Refused under 5 respondents, in one circle, or where no organisation links two groups of circles. Missing answers
     never raise. Sources: Searle (1971), Linear Models, ch. 5 (estimable functions); Bell & McCaffrey (2002), Survey
     Methodology 28, 169–181; Morris (1983), JASA 78, 47–55.

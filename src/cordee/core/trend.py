@@ -22,7 +22,10 @@ SHARES_CHANGE = (-1.0, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """One wave: the release it was made with, its reading and, where kept, the answers behind it."""
+    """One wave: the release it was made with, its reading and, where kept, the answers that the reading was made of.
+
+    `table` holds what may be shown and nothing else: where confidentiality hides answers, they are already gone.
+    """
 
     pack: Pack
     reading: Reading
