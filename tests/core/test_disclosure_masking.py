@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.alliance import sheet, table
-from tests.core.partners import ITEMS, RULE, TOPICS, alliances, people, with_level, with_rows, without
+from tests.core.partners import ITEMS, RULE, TOPICS, alliances, people, places_changed, with_level, with_rows, without
 
 from cordee.core.answers import AnswerTable, Mark
 from cordee.core.disclosure import AnotherTable, masked, open_plan, plan_of
@@ -109,30 +109,6 @@ def test_the_people_of_a_block_can_change_places(answers, data):
     after = with_rows(answers, order)
     assert plan_of(after, RULE, OWN) == plan
     assert same(masked(after, plan), before)
-
-
-def places_changed(answers, plan):
-    """Permute people of one block who answered the same items, so that the counts of a plan stay."""
-    kinds = {}
-    for row in range(len(answers.respondents)):
-        kinds.setdefault(kind_of(answers, plan, row), []).append(row)
-    groups = list(kinds.values())
-    return st.tuples(*(st.permutations(group) for group in groups)).map(lambda mixed: ordered(groups, mixed))
-
-
-def kind_of(answers, plan, row):
-    circle, home = answers.circles[answers.circle_of[row]], answers.organisations[answers.organisation_of[row]]
-    group = plan.group_of(circle)
-    block = next((b.name for b in group.blocks if home in b.organisations), None) if group else (circle, home)
-    said = answers.answered[row].tobytes(), (~np.isnan(answers.importance[row])).tobytes()
-    return (group.label if group else None, block, *said)
-
-
-def ordered(groups, mixed):
-    places = {
-        row: new for group, other in zip(groups, mixed, strict=True) for row, new in zip(group, other, strict=True)
-    }
-    return [places[row] for row in sorted(places)]
 
 
 @given(alliances(), st.data())
