@@ -9,6 +9,7 @@ from tests.core.alliance import CIRCLES, answer, sheet, small, small_pack, table
 
 from cordee.core.answers import Answer, AnswerTable, Mark, table_of
 from cordee.core.disclosure import DisclosureRule, Plan
+from cordee.core.disclosure.dealing import coarse, likeness
 
 RULE = DisclosureRule()
 ITEMS = [item.id for item in small().instrument.items_of("short")]
@@ -100,3 +101,16 @@ def _ordered(groups: Sequence[Sequence[int]], mixed: Sequence[Sequence[int]]) ->
         row: new for group, other in zip(groups, mixed, strict=True) for row, new in zip(group, other, strict=True)
     }
     return [places[row] for row in sorted(places)]
+
+
+def kept_likeness(answers: AnswerTable, plan: Plan) -> float:
+    """Return the one coarse number that is kept of how the answers of each person go together."""
+    levels, blocks = answers.scores.copy(), {}
+    for row, (circle, home) in enumerate(zip(answers.circle_of, answers.organisation_of, strict=True)):
+        group = plan.group_of(answers.circles[circle])
+        if group is None or not answers.answered[row].any():
+            continue
+        levels[row, [item in group.masked_items for item in answers.items]] = np.nan
+        name = next(block.name for block in group.blocks if answers.organisations[home] in block.organisations)
+        blocks.setdefault((group.label, name), []).append(row)
+    return coarse(likeness(levels, [np.array(rows) for rows in blocks.values()]))

@@ -168,7 +168,7 @@ def test_an_open_plan_shows_everything():
 
 
 @given(alliances())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_everything_a_plan_shows_is_large_enough(answers):
     plan = plan_of(answers, RULE, OWN)
     answered = answers.answered
