@@ -12,7 +12,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -72,17 +71,10 @@ class AccountAdapter(DefaultAccountAdapter):
         if sentence:
             messages.add_message(request, level, str(sentence), extra_tags=extra_tags)
 
-    def render_mail(
-        self, template_prefix: str, email: str | list[str], context: dict[str, Any], headers: Any = None
-    ) -> EmailMessage:
-        """Write one of our letters."""
-        address = email if isinstance(email, str) else email[0]
-        return written(template_prefix, address, letter_context(context), self.get_from_email())
-
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send one of our letters; django-allauth has others, that no page here can cause."""
         if template_prefix in LETTERS:
-            super().send_mail(template_prefix, email, context)
+            written(template_prefix, email, letter_context(context), self.get_from_email()).send()
 
 
 def letter_context(context: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import struct
+from typing import TYPE_CHECKING, Any
 
 from allauth.account.forms import (
     AddEmailForm,
@@ -11,12 +12,26 @@ from allauth.account.forms import (
     ConfirmReauthenticationCodeForm,
     RequestLoginCodeForm,
 )
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
+from cryptography.exceptions import InvalidSignature
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.accounts.models import Account
+from cordee.apps.accounts.sentences import PASSKEY_REFUSED
 
 REQUIRED_CODE = _("Entrez le code à huit chiffres.")
+# What the libraries raise on an answer that no device would give.
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, struct.error, InvalidSignature)
+NO_FACTOR = {"required": _("Entrez le code que votre application affiche.")}
 
 
 class AddressField(forms.EmailField):
@@ -70,6 +85,74 @@ class ProofCodeForm(ConfirmReauthenticationCodeForm):
     """The code that proves oneself again."""
 
     code = CodeField(label=_("Code à huit chiffres"))
+
+
+class FactorForm(AuthenticateForm):
+    """The second factor: a code of the application, or a recovery code."""
+
+    code = CodeField(label=_("Code de votre application, ou code de secours"), error_messages=NO_FACTOR)
+
+
+class ProofFactorForm(ReauthenticateForm):
+    """The same, to prove oneself again."""
+
+    code = CodeField(label=_("Code de votre application, ou code de secours"), error_messages=NO_FACTOR)
+
+
+class ActivationForm(ActivateTOTPForm):
+    """The first code of an application, which shows that it is linked."""
+
+    code = CodeField(label=_("Code affiché par l’application"), error_messages=NO_FACTOR)
+
+
+class DeviceAnswer(forms.Form if TYPE_CHECKING else object):
+    """What a device answered; what cannot be read is refused like what is wrong."""
+
+    def clean_credential(self) -> Any:
+        """Return the passkey that answered."""
+        try:
+            return super().clean_credential()  # type: ignore[misc]
+        except (forms.ValidationError, *UNREADABLE):
+            raise forms.ValidationError(PASSKEY_REFUSED) from None
+
+
+class SignInPasskeyForm(DeviceAnswer, LoginWebAuthnForm):
+    """The answer of a passkey that signs in alone."""
+
+
+class FactorPasskeyForm(DeviceAnswer, AuthenticateWebAuthnForm):
+    """The answer of a passkey used as second factor."""
+
+
+class ProofPasskeyForm(DeviceAnswer, ReauthenticateWebAuthnForm):
+    """The answer of a passkey that proves oneself again."""
+
+
+class PasskeyForm(AddWebAuthnForm):
+    """A name for a passkey, and what the browser says of it."""
+
+    passwordless = None
+    name = forms.CharField(
+        label=_("Nom de cette clé"),
+        help_text=_("Pour la reconnaître : « téléphone », « ordinateur du bureau »…"),
+        max_length=60,
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Check what the device answered."""
+        try:
+            return dict(super().clean())
+        except (forms.ValidationError, *UNREADABLE):
+            raise forms.ValidationError(PASSKEY_REFUSED) from None
+
+
+class PasskeyNameForm(EditWebAuthnForm):
+    """Another name for a passkey."""
+
+    name = forms.CharField(
+        label=_("Nom de cette clé"), max_length=60, error_messages={"required": _("Donnez-lui un nom.")}
+    )
 
 
 class AddAddressForm(AddEmailForm):

@@ -44,3 +44,4 @@ REFUSALS: dict[str, str | Promise] = {
 
 CODE_OVER = _("Ce code n’est plus valable. Demandez-en un autre : il arrive en quelques secondes.")
 TOO_MANY_TRIES = _("Trois codes faux : cette demande est close. Demandez un nouveau code.")
+PASSKEY_REFUSED = _("Cette clé d’accès n’a pas répondu comme attendu. Recommencez, ou recevez un code par e-mail.")
