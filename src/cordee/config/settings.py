@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 
 from cordee.config.database import database_from_address
 from cordee.config.environment import Environment
+from cordee.config.mail import mail_server_from_address, sender
 from cordee.config.secret import kept_secret
 
 env = Environment(os.environ)
@@ -33,6 +34,8 @@ DATABASES = {
         pool_size=env.integer("CORDEE_DATABASE_POOL", default=8, least=1, most=200),
     )
 }
+MAIL_SERVER = mail_server_from_address(env.text("CORDEE_MAIL_URL", default=""))
+MAIL_FROM = sender(env.mailbox("CORDEE_MAIL_FROM", default=""), PUBLIC_URL)
 LOG_LEVEL = env.one_of("CORDEE_LOG_LEVEL", default="INFO", allowed=("DEBUG", "INFO", "WARNING", "ERROR"))
 VISITOR_RETENTION_DAYS = env.integer("CORDEE_VISITOR_RETENTION_DAYS", default=90, least=1, most=3650)
 OPERATOR_NAME = env.text("CORDEE_OPERATOR_NAME", default="")
@@ -123,7 +126,19 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Jobs live in the same database: no broker to install.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # What the clock of `cordee serve` puts in the queue, and how long it leaves between two runs.
-PERIODIC_JOBS = {"cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1)}
+PERIODIC_JOBS = {
+    "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),
+    "cordee.apps.post.tasks.make_the_rounds": timedelta(minutes=1),
+    "cordee.apps.post.tasks.erase_old": timedelta(days=1),
+}
+
+# --- Letters ----------------------------------------------------------------------------------------
+
+# Every e-mail, whoever writes it, is kept as a letter first and leaves by a job, once.
+EMAIL_BACKEND = "cordee.apps.post.backend.QueuedBackend"
+# Without a mail server, on one's own machine, letters are read on a page of the site.
+LETTERS_STAY_HERE = MAIL_SERVER is None and urlsplit(PUBLIC_URL).hostname in ("127.0.0.1", "localhost", "::1")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL_FROM
 
 # --- Languages --------------------------------------------------------------------------------------
 
