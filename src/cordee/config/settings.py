@@ -36,6 +36,7 @@ DATABASES = {
 }
 MAIL_SERVER = mail_server_from_address(env.text("CORDEE_MAIL_URL", default=""))
 MAIL_FROM = sender(env.mailbox("CORDEE_MAIL_FROM", default=""), PUBLIC_URL)
+EVIDENCE_MOST_BYTES = env.integer("CORDEE_EVIDENCE_MEGABYTES", default=20, least=1, most=200) * 1_000_000
 LOG_LEVEL = env.one_of("CORDEE_LOG_LEVEL", default="INFO", allowed=("DEBUG", "INFO", "WARNING", "ERROR"))
 VISITOR_RETENTION_DAYS = env.integer("CORDEE_VISITOR_RETENTION_DAYS", default=90, least=1, most=3650)
 OPERATOR_NAME = env.text("CORDEE_OPERATOR_NAME", default="")
@@ -130,6 +131,7 @@ PERIODIC_JOBS = {
     "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),
     "cordee.apps.post.tasks.make_the_rounds": timedelta(minutes=1),
     "cordee.apps.post.tasks.erase_old": timedelta(days=1),
+    "cordee.apps.evidence.tasks.sweep": timedelta(days=1),
 }
 
 # --- Letters ----------------------------------------------------------------------------------------
@@ -164,6 +166,12 @@ STORAGES = {
         else "cordee.config.storage.HashedStaticFiles"
     },
 }
+# Files given as evidence: private, never under an address of their own, served by a view that checks who asks.
+EVIDENCE_FOLDER = DATA / "evidence"
+EVIDENCE_FOLDER.mkdir(mode=0o700, exist_ok=True)
+# On the disk that keeps them: a large file never passes through memory, nor through a /tmp made of it.
+FILE_UPLOAD_TEMP_DIR = EVIDENCE_FOLDER
+FILE_UPLOAD_PERMISSIONS = 0o600
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
@@ -204,7 +212,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Bodies are short forms: nothing here has a reason to be large.
+# Bodies are short forms: nothing here has a reason to be large. Pages that receive files have a limit of their own.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
 
