@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 
 from cordee.config.database import database_from_address
 from cordee.config.environment import Environment
+from cordee.config.mail import mail_server_from_address, sender
 from cordee.config.secret import kept_secret
 
 env = Environment(os.environ)
@@ -33,6 +34,9 @@ DATABASES = {
         pool_size=env.integer("CORDEE_DATABASE_POOL", default=8, least=1, most=200),
     )
 }
+MAIL_SERVER = mail_server_from_address(env.text("CORDEE_MAIL_URL", default=""))
+MAIL_FROM = sender(env.mailbox("CORDEE_MAIL_FROM", default=""), PUBLIC_URL)
+EVIDENCE_MOST_BYTES = env.integer("CORDEE_EVIDENCE_MEGABYTES", default=20, least=1, most=200) * 1_000_000
 LOG_LEVEL = env.one_of("CORDEE_LOG_LEVEL", default="INFO", allowed=("DEBUG", "INFO", "WARNING", "ERROR"))
 VISITOR_RETENTION_DAYS = env.integer("CORDEE_VISITOR_RETENTION_DAYS", default=90, least=1, most=3650)
 OPERATOR_NAME = env.text("CORDEE_OPERATOR_NAME", default="")
@@ -185,7 +189,18 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 PERIODIC_JOBS = {
     "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),
     "cordee.apps.accounts.tasks.erase_what_ended": timedelta(days=1),
+    "cordee.apps.post.tasks.make_the_rounds": timedelta(minutes=1),
+    "cordee.apps.post.tasks.erase_old": timedelta(days=1),
+    "cordee.apps.evidence.tasks.sweep": timedelta(days=1),
 }
+
+# --- Letters ----------------------------------------------------------------------------------------
+
+# Every e-mail, whoever writes it, is kept as a letter first and leaves by a job, once.
+EMAIL_BACKEND = "cordee.apps.post.backend.QueuedBackend"
+# Without a mail server, on one's own machine, letters are read on a page of the site.
+LETTERS_STAY_HERE = MAIL_SERVER is None and urlsplit(PUBLIC_URL).hostname in ("127.0.0.1", "localhost", "::1")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL_FROM
 
 # --- Languages --------------------------------------------------------------------------------------
 
@@ -211,6 +226,12 @@ STORAGES = {
         else "cordee.config.storage.HashedStaticFiles"
     },
 }
+# Files given as evidence: private, never under an address of their own, served by a view that checks who asks.
+EVIDENCE_FOLDER = DATA / "evidence"
+EVIDENCE_FOLDER.mkdir(mode=0o700, exist_ok=True)
+# On the disk that keeps them: a large file never passes through memory, nor through a /tmp made of it.
+FILE_UPLOAD_TEMP_DIR = EVIDENCE_FOLDER
+FILE_UPLOAD_PERMISSIONS = 0o600
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
@@ -251,7 +272,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Bodies are short forms: nothing here has a reason to be large.
+# Bodies are short forms: nothing here has a reason to be large. Pages that receive files have a limit of their own.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
 
