@@ -15,6 +15,7 @@ from cordee.apps.organisations.access import Opened, account_of, alliance_page, 
 from cordee.apps.organisations.forms.alliances import AllianceChangeForm, ConsentForm, FoundingForm
 from cordee.apps.organisations.operations import alliances as operations
 from cordee.apps.organisations.operations import people
+from cordee.apps.organisations.panels import panels_of
 from cordee.apps.organisations.screens import alliance_screen, around
 from cordee.apps.organisations.views.changing import attempt
 from cordee.apps.ui.privacy import private
@@ -55,9 +56,8 @@ def create(request: HttpRequest) -> HttpResponse:
 @alliance_page(permissions.may_read)
 def overview(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show an alliance: what it is, who makes it, what each seeks."""
-    return render(
-        request, "organisations/alliance.html", {**around(opened), "screen": alliance_screen(opened.alliance)}
-    )
+    context = {**around(opened), "screen": alliance_screen(opened.alliance), "panels": panels_of(opened)}
+    return render(request, "organisations/alliance.html", context)
 
 
 @require_http_methods(GET_OR_POST)
