@@ -37,7 +37,7 @@ SCREENS = (
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 LEVELS = "[...document.querySelectorAll('h1,h2,h3,h4')].filter(e => e.checkVisibility()).map(e => +e.tagName[1])"
-SMALL_TARGETS = """() => [...document.querySelector('main').querySelectorAll('a, button, summary, label, input, select')]
+SMALL_TARGETS = """() => [...document.querySelector('main').querySelectorAll('a,button,summary,label,input,select')]
   .filter(e => e.checkVisibility() && !e.closest('.visually-hidden'))
   .filter(e => !(e.tagName === 'A' && getComputedStyle(e).display === 'inline'))
   .filter(e => !(e.tagName === 'INPUT' && (e.closest('label') || e.type === 'checkbox')))
