@@ -9,7 +9,7 @@ from typing import Any
 from cordee.apps.diagnosis.bridge import as_json, from_json
 from cordee.core.circle_effects import AxisAdjustment
 from cordee.core.disclosure import PublishedWord
-from cordee.core.reading import AxisReading
+from cordee.core.reading import AxisReading, Reading
 from cordee.core.trend import Trend
 
 
@@ -32,6 +32,15 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a result stands on one axis, in short: what other alliances may be compared with, if this one consents."""
+
+    axis: str
+    maturity: float | None
+    stage: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class StoredLayers:
     """The layers of a publication, as computed at closing; each empty where it may not appear."""
 
@@ -40,6 +49,7 @@ class StoredLayers:
     verbatims: tuple[PublishedWord, ...] = ()
     adjusted: tuple[AxisAdjustment, ...] = ()
     trend: Trend | None = None
+    standings: tuple[Standing, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values for the database."""
@@ -49,3 +59,8 @@ class StoredLayers:
     def from_json(cls, document: Mapping[str, Any]) -> StoredLayers:
         """Read back what `to_json` wrote; what an older publication did not have is empty."""
         return from_json(cls, document)
+
+
+def standings_of(reading: Reading) -> tuple[Standing, ...]:
+    """Return where a reading stands on each axis."""
+    return tuple(Standing(axis.axis, axis.maturity.value, axis.stage) for axis in reading.overall.axes)

@@ -15,8 +15,12 @@ from cordee.apps.organisations.access import Opened, account_of, alliance_page, 
 from cordee.apps.organisations.forms.alliances import AllianceChangeForm, ConsentForm, FoundingForm
 from cordee.apps.organisations.operations import alliances as operations
 from cordee.apps.organisations.operations import people
+<<<<<<< HEAD
 from cordee.apps.organisations.panels import panels_of
 from cordee.apps.organisations.screens import alliance_screen, around
+=======
+from cordee.apps.organisations.screens import alliance_screen, around, what_you_do
+>>>>>>> organisations
 from cordee.apps.organisations.views.changing import attempt
 from cordee.apps.ui.privacy import private
 
@@ -28,7 +32,8 @@ GET_OR_POST = ["GET", "HEAD", "POST"]
 def index(request: HttpRequest) -> HttpResponse:
     """List the reader's alliances and organisations; with none, say what one is for."""
     account = account_of(request)
-    context = {"roles": queries.alliances_of(account), "organisations": queries.organisations_of(account)}
+    roles = [(role, what_you_do(role.kind)) for role in queries.alliances_of(account)]
+    context = {"roles": roles, "organisations": queries.organisations_of(account)}
     return private(render(request, "organisations/alliances.html", context))
 
 
