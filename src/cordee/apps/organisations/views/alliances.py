@@ -15,12 +15,8 @@ from cordee.apps.organisations.access import Opened, account_of, alliance_page, 
 from cordee.apps.organisations.forms.alliances import AllianceChangeForm, ConsentForm, FoundingForm
 from cordee.apps.organisations.operations import alliances as operations
 from cordee.apps.organisations.operations import people
-<<<<<<< HEAD
 from cordee.apps.organisations.panels import panels_of
-from cordee.apps.organisations.screens import alliance_screen, around
-=======
 from cordee.apps.organisations.screens import alliance_screen, around, what_you_do
->>>>>>> organisations
 from cordee.apps.organisations.views.changing import attempt
 from cordee.apps.ui.privacy import private
 
