@@ -1,0 +1,1 @@
+"""Reads of the 360°, one file for each moment of it."""
