@@ -1,0 +1,1 @@
+"""The verbs of the 360°, one file a subject."""

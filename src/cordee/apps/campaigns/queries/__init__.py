@@ -1,0 +1,1 @@
+"""The reads of the 360°, one file a subject."""

@@ -1,0 +1,1 @@
+"""The pages of the 360°, one file a subject."""
