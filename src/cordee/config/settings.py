@@ -123,7 +123,10 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Jobs live in the same database: no broker to install.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # What the clock of `cordee serve` puts in the queue, and how long it leaves between two runs.
-PERIODIC_JOBS = {"cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1)}
+PERIODIC_JOBS = {
+    "cordee.apps.campaigns.closing_tasks.close_due": timedelta(minutes=2),
+    "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),
+}
 
 # --- Languages --------------------------------------------------------------------------------------
 

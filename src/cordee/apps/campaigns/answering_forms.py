@@ -24,7 +24,7 @@ class OrganisationForm(forms.Form):
             initial=choices[0][0] if len(choices) == 1 else None,
             error_messages={
                 "required": _("Choisissez l’organisation pour laquelle vous répondez."),
-                "invalid_choice": _("Cette organisation n’est pas de l’alliance\u202f: prenez l’une de celles proposées."),
+                "invalid_choice": _("Cette organisation n’est pas de l’alliance\u202f: prenez-en une de la liste."),
             },
         )
 

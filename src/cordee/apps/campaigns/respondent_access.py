@@ -114,7 +114,7 @@ def unknown_words() -> ErrorWords:
         _("Il a pu être coupé en le copiant, être remplacé par un nouveau, ou ne plus servir après la clôture."),
         (
             _("Vérifiez que l’adresse a été copiée en entier, jusqu’au dernier caractère."),
-            _("Cherchez la dernière invitation reçue : c’est son lien qui compte."),
+            _("Cherchez la dernière invitation reçue : c’est son lien qui compte."),
             _("Si vous étiez venu par le lien commun de votre cercle, reprenez ce lien-là."),
             _("Sinon, demandez un nouveau lien à la personne qui vous a invité."),
         ),

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from cordee.apps.campaigns.models import Campaign, Seat
+from cordee.apps.library.models import PackRelease
 from cordee.apps.organisations.models import RoleKind
 
 
@@ -24,6 +25,7 @@ class Reason(StrEnum):
     NOT_CLOSED = "not_closed"
     NOT_FACILITATOR = "not_facilitator"
     ANSWERED_ALONE = "answered_alone"
+    ALREADY_CURRENT = "already_current"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,13 @@ def may_answer(campaign: Campaign, now: datetime) -> Verdict:
     return STATES[campaign.state(now)]
 
 
-def may_enter_paper(role: RoleKind | None, campaign: Campaign, now: datetime) -> Verdict:
+def may_enter_paper(role: RoleKind | None, state: Campaign.State) -> Verdict:
     """Type the answers of a paper form: the facilitator only, while answers are taken.
 
     In every regime: in the aggregate one a partner must not read what another wrote, and in the two others nobody
     but the facilitator promised to keep it.
     """
-    return _as_facilitator(role, may_answer(campaign, now))
+    return _as_facilitator(role, STATES[state])
 
 
 def may_type_in(seat: Seat) -> Verdict:
@@ -68,15 +70,28 @@ def may_type_in(seat: Seat) -> Verdict:
     return GRANTED if seat.channel == Seat.Channel.PAPER else Verdict(Reason.ANSWERED_ALONE)
 
 
-def may_close(role: RoleKind | None, campaign: Campaign, now: datetime) -> Verdict:
+def may_close(role: RoleKind | None, state: Campaign.State) -> Verdict:
     """Close by hand, before the announced hour or after it: the facilitator, of a campaign that takes answers."""
-    return _as_facilitator(role, may_be_closed(campaign, now))
+    return _as_facilitator(role, may_be_closed(state))
 
 
-def may_be_closed(campaign: Campaign, now: datetime) -> Verdict:
+def may_see_closing(role: RoleKind | None, state: Campaign.State) -> Verdict:
+    """Look at the page that closes, or that says it is done: the facilitator."""
+    return _as_facilitator(role, GRANTED if state is Campaign.State.CLOSED else may_be_closed(state))
+
+
+def may_be_closed(state: Campaign.State) -> Verdict:
     """Close a campaign: once it is open, and only once."""
-    verdict = may_answer(campaign, now)
+    verdict = STATES[state]
     return GRANTED if verdict.reason is Reason.TIME_IS_UP else verdict
+
+
+def may_read_again(campaign: Campaign, read_with: PackRelease, release: PackRelease) -> Verdict:
+    """Read a closed campaign with another release: of its pack, newer than the last one used."""
+    if campaign.closed_at is None:
+        return Verdict(Reason.NOT_CLOSED)
+    newer = release.pack == read_with.pack and release.order > read_with.order
+    return GRANTED if newer else Verdict(Reason.ALREADY_CURRENT)
 
 
 def may_read(role: RoleKind | None, holds_link: bool, campaign: Campaign, now: datetime) -> Verdict:

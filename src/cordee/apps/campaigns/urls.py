@@ -4,11 +4,15 @@ from django.urls import URLPattern, include, path
 from django.utils.translation import gettext_lazy as _
 
 import cordee.apps.diagnosis.urls  # noqa: F401 - registers the part of an address that is a token
-from cordee.apps.campaigns.views import after, answering, arriving
+from cordee.apps.campaigns.views import after, answering, arriving, closing, paper
 
 app_name = "campaigns"
 
-facilitator: list[URLPattern] = []
+facilitator: list[URLPattern] = [
+    path(_("<uuid:campaign>/saisie/"), paper.desk, name="paper_desk"),
+    path(_("<uuid:campaign>/saisie/<uuid:seat>/"), paper.sheet, name="paper_sheet"),
+    path(_("<uuid:campaign>/clore/"), closing.close, name="close"),
+]
 
 respondent: list[URLPattern] = [
     path("<token:token>/", arriving.door, name="door"),

@@ -36,7 +36,7 @@ def sit_down(invitee: Invitee, lang: str, now: datetime | None = None) -> Seat:
     Who comes to a seat that was filled on paper takes it over: from then on only they can change it.
     """
     now = now or timezone.now()
-    _hold_campaign(invitee.campaign_id, now)
+    hold_campaign(invitee.campaign_id, now)
     places = {"campaign_id": invitee.campaign_id, "circle_id": invitee.circle_id, "partner_id": invitee.partner_id}
     seat, is_new = Seat.objects.get_or_create(
         invitee=invitee,
@@ -54,7 +54,7 @@ def sit_down_unnamed(
 ) -> tuple[Seat, str]:
     """Open a seat to whoever came by the link of a circle; return it with its own link, which is drawn here only."""
     now = now or timezone.now()
-    _hold_campaign(circle.campaign_id, now)
+    hold_campaign(circle.campaign_id, now)
     token = new_token()
     seat = Seat.objects.create(
         campaign_id=circle.campaign_id,
@@ -69,7 +69,7 @@ def sit_down_unnamed(
     return seat, token
 
 
-def _hold_campaign(campaign_id: int, now: datetime) -> None:
+def hold_campaign(campaign_id: int, now: datetime) -> None:
     """Keep a campaign from closing until the seat is there, or refuse it."""
     held = Campaign.objects.select_for_update(no_key=True).only(*DATES).get(pk=campaign_id)
     _refuse_unless_open(held, now)
@@ -82,7 +82,11 @@ def save_answers(seat: Seat, items: Collection[str], change: Change, now: dateti
     Raises NothingMayBeAdded when the campaign is closed, even a moment ago.
     """
     hold_seat(seat, now or timezone.now())
-    answers = change(given_of(seat, items))
+    write_answers(seat, change(given_of(seat, items)))
+
+
+def write_answers(seat: Seat, answers: Mapping[str, GivenAnswer]) -> None:
+    """Write answers in place of those that were there, in one statement; a word that is gone is no longer released."""
     rows = [
         SeatAnswer(
             seat=seat,
@@ -106,6 +110,11 @@ def save_answers(seat: Seat, items: Collection[str], change: Change, now: dateti
 def save_importance(seat: Seat, topics: list[str], chosen: Collection[str], now: datetime | None = None) -> None:
     """Keep which topics matter most: those chosen weigh twice the others. Choosing none forgets the choice."""
     hold_seat(seat, now or timezone.now())
+    replace_importance(seat, topics, chosen)
+
+
+def replace_importance(seat: Seat, topics: list[str], chosen: Collection[str]) -> None:
+    """Write which topics matter most, in place of what was said before."""
     seat.importances.all().delete()
     if not chosen:
         return

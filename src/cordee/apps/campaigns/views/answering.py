@@ -11,7 +11,7 @@ from cordee.apps.campaigns.models import Seat
 from cordee.apps.campaigns.operations import answering as operations
 from cordee.apps.campaigns.queries import answering as queries
 from cordee.apps.campaigns.respondent_access import Seated, seat_page
-from cordee.apps.campaigns.views.arriving import around
+from cordee.apps.campaigns.views.arriving import around, until
 from cordee.apps.diagnosis.forms import ImportanceForm, TopicForm
 from cordee.apps.diagnosis.language import language
 from cordee.apps.diagnosis.operations import MATTERS_MOST
@@ -46,6 +46,7 @@ def show_topic(request: HttpRequest, seated: Seated, position: int, form: TopicF
         "save_url": seated.url("save", position),
         "pace_url": seated.url("pace", position),
         "door_url": request.build_absolute_uri(seated.url("door")),
+        "until": until(seated.place.campaign.closes_at),
     }
     return render(request, "campaigns/answering/topic.html", context, status=422 if form else 200)
 

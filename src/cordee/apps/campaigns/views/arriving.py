@@ -1,12 +1,14 @@
-"""The page that a link of a 360° leads to: who asks, what, for how long and under which rule; a button sits one down."""
+"""The page that a link of a 360° leads to: who asks, what, for how long, under which rule; a button begins."""
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -18,6 +20,7 @@ from cordee.apps.campaigns.promises import promises_of
 from cordee.apps.campaigns.queries import answering as queries
 from cordee.apps.campaigns.queries.answering import Place
 from cordee.apps.campaigns.respondent_access import address, link_page
+from cordee.apps.diagnosis.given import Given
 from cordee.apps.diagnosis.language import language
 from cordee.apps.diagnosis.limits import STARTS_A_MINUTE, Gate
 from cordee.apps.diagnosis.screens import first_open_topic
@@ -46,11 +49,8 @@ def door(request: HttpRequest, place: Place) -> HttpResponse:
 
 def sit_down(place: Place) -> str:
     """Open the seat of a link, or find it again; return where its answers go on."""
-    if place.invitee:
-        seat = operations.sit_down(place.invitee, language(get_language()))
-    else:
-        seat = place.seat
-    given = queries.given_of(seat)
+    seat = operations.sit_down(place.invitee, language(get_language())) if place.invitee else place.seat
+    given = queries.given_of(seat) if seat else Given()
     return address(place, "topic", first_open_topic(place.asked, given) or 1)
 
 
@@ -79,7 +79,7 @@ def invitation(request: HttpRequest, place: Place) -> dict[str, Any]:
         "questions": len(asked.items),
         "started": bool(given and given.answers),
         "finished": bool(seat and seat.finished_at),
-        "promises": promises_of(place.campaign.regime, place.campaign.rule),
+        "promises": promises_of(place.campaign, language(get_language())),
         "people": people,
         "organisations": organisations,
         "release": place.campaign.release,
@@ -96,7 +96,18 @@ def around(request: HttpRequest, place: Place) -> dict[str, Any]:
         "circle_name": circle_name(place.circle, lang),
         "door_url": request.build_absolute_uri(address(place, "door")),
         "other_circles": [circle_name(circle, lang) for circle in others],
+        "until": until(place.campaign.closes_at),
     }
+
+
+def until(closes_at: datetime | None) -> str:
+    """Return up to when answers are taken, as a day where it ends at midnight, and with its hour otherwise."""
+    if closes_at is None:
+        return ""
+    local = timezone.localtime(closes_at)
+    if local.time() == time():
+        return date_format(local - timedelta(days=1), "DATE_FORMAT")
+    return date_format(local, "DATETIME_FORMAT")
 
 
 def circle_name(circle: CampaignCircle, lang: Lang) -> str:
