@@ -7,13 +7,13 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cordee.apps.campaigns.models import Campaign, SeatAnswer, SeatImportance
+from cordee.apps.campaigns.models import Campaign, Publication, SeatAnswer, SeatImportance
 from cordee.apps.campaigns.queries.collecting import Collected
 from cordee.apps.diagnosis.bridge import CORE_MARKS
 from cordee.apps.diagnosis.given import Given, GivenAnswer
 from cordee.apps.diagnosis.models import Mark
 from cordee.core import answers as core
-from cordee.core.disclosure import DisclosureRule, Word
+from cordee.core.disclosure import DisclosureRule, Plan, Word
 from cordee.core.packs.instrument import Instrument
 
 
@@ -28,6 +28,11 @@ def given_from_seat(answers: Iterable[SeatAnswer], importances: Iterable[SeatImp
 def rule_of(campaign: Campaign) -> DisclosureRule:
     """Return the rule that a campaign was launched with; before, the one it would be launched with."""
     return DisclosureRule.from_json(campaign.rule) if campaign.rule else DisclosureRule()
+
+
+def plan_of_publication(publication: Publication) -> Plan:
+    """Return the plan under which something was published: what is shown, what is hidden and why."""
+    return Plan.from_json(publication.plan)
 
 
 def table_of(gathered: Collected, instrument: Instrument, form: str) -> core.AnswerTable:

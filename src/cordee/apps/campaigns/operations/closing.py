@@ -14,7 +14,14 @@ from django.db.models import Case, Value, When
 from django.utils import timezone
 
 import cordee
-from cordee.apps.campaigns.bridge import fingerprint_of, individuals_of, rule_of, table_of, words_of
+from cordee.apps.campaigns.bridge import (
+    fingerprint_of,
+    individuals_of,
+    plan_of_publication,
+    rule_of,
+    table_of,
+    words_of,
+)
 from cordee.apps.campaigns.models import Campaign, Publication, Regime, Seat
 from cordee.apps.campaigns.queries.collecting import Collected, collected
 from cordee.apps.campaigns.queries.publications import publications_of
@@ -84,7 +91,7 @@ def read_again(campaign: Campaign, release: PackRelease, now: datetime | None = 
     made = []
     for audience in Audience:
         for before in publications_of(held, audience)[:1]:
-            cut = Cut(audience, Plan.from_json(before.plan), before.layers["individuals"])
+            cut = Cut(audience, plan_of_publication(before), before.layers["individuals"])
             made.append(_publication(held, release, gathered, table, cut, now or timezone.now()))
     return made
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from cordee.apps.campaigns.bridge import plan_of_publication
 from cordee.apps.campaigns.queries.answering import Place
 from cordee.apps.campaigns.queries.publications import publication_for
 from cordee.apps.campaigns.respondent_access import address, link_page
@@ -20,5 +21,6 @@ def reading_for_respondent(request: HttpRequest, place: Place) -> HttpResponse:
     found = publication_for(place.campaign, timezone.now(), holds_link=True)
     if found.publication is None:
         return HttpResponseRedirect(address(place, "door"))
-    context = {**around(request, place), "respondents": found.publication.reading["respondents"]}
+    plan = plan_of_publication(found.publication)
+    context = {**around(request, place), "respondents": 0 if plan.nothing_shown else plan.respondents}
     return render(request, "campaigns/answering/after.html", context)
