@@ -123,7 +123,11 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Jobs live in the same database: no broker to install.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # What the clock of `cordee serve` puts in the queue, and how long it leaves between two runs.
-PERIODIC_JOBS = {"cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1)}
+PERIODIC_JOBS = {
+    "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),
+    "cordee.apps.campaigns.tasks.open_due": timedelta(minutes=5),
+    "cordee.apps.campaigns.tasks.remind_due": timedelta(minutes=15),
+}
 
 # --- Languages --------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ urlpatterns = i18n_patterns(
     path("", include("cordee.apps.home.urls")),
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
     path(_("diagnostic/"), include("cordee.apps.reports.urls")),
+    path("", include("cordee.apps.campaigns.urls")),
     path(_("composants/"), include("cordee.apps.ui.urls")),
     prefix_default_language=False,
 )

@@ -1,0 +1,1 @@
+"""The pages of a 360°, one file a subject."""
