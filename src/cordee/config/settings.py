@@ -126,6 +126,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 PERIODIC_JOBS = {
     "cordee.apps.campaigns.closing_tasks.close_due": timedelta(minutes=2),
     "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),
+    "cordee.apps.campaigns.tasks.open_due": timedelta(minutes=5),
+    "cordee.apps.campaigns.tasks.remind_due": timedelta(minutes=15),
 }
 
 # --- Languages --------------------------------------------------------------------------------------

@@ -7,13 +7,13 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cordee.apps.campaigns.models import Campaign, Publication, SeatAnswer, SeatImportance
+from cordee.apps.campaigns.models import Publication, SeatAnswer, SeatImportance
 from cordee.apps.campaigns.queries.collecting import Collected
 from cordee.apps.diagnosis.bridge import CORE_MARKS
 from cordee.apps.diagnosis.given import Given, GivenAnswer
 from cordee.apps.diagnosis.models import Mark
 from cordee.core import answers as core
-from cordee.core.disclosure import DisclosureRule, Plan, Word
+from cordee.core.disclosure import Plan, Word
 from cordee.core.packs.instrument import Instrument
 
 
@@ -23,11 +23,6 @@ def given_from_seat(answers: Iterable[SeatAnswer], importances: Iterable[SeatImp
         answers={row.item: GivenAnswer(row.mark, row.level, row.evidence, row.released) for row in answers},
         importance={row.topic: row.importance for row in importances},
     )
-
-
-def rule_of(campaign: Campaign) -> DisclosureRule:
-    """Return the rule that a campaign was launched with; before, the one it would be launched with."""
-    return DisclosureRule.from_json(campaign.rule) if campaign.rule else DisclosureRule()
 
 
 def plan_of_publication(publication: Publication) -> Plan:

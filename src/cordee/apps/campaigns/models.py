@@ -109,7 +109,7 @@ class Invitee(models.Model):
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="invitees")
     circle = models.ForeignKey(CampaignCircle, on_delete=models.CASCADE, related_name="invitees")
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+")
-    name = models.CharField(max_length=120)
+    name = models.CharField(max_length=150)
     email = models.EmailField(blank=True, default="", help_text="Empty for a person who answers on paper.")
     lang = models.CharField(max_length=2, choices=settings.LANGUAGES, default="fr")
     link_generation = models.PositiveSmallIntegerField(default=1)

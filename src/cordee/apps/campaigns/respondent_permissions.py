@@ -2,67 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from cordee.apps.campaigns.models import Campaign, Seat
+from cordee.apps.campaigns.permissions import GRANTED, Reason, State, Verdict, may_facilitate
 from cordee.apps.library.models import PackRelease
 from cordee.apps.organisations.models import RoleKind
 
-
-class Reason(StrEnum):
-    """Why the answer is yes, or why it is no."""
-
-    GRANTED = "granted"
-    UNKNOWN = "unknown"
-    NOT_LAUNCHED = "not_launched"
-    NOT_YET_OPEN = "not_yet_open"
-    NOT_SEATED = "not_seated"
-    TIME_IS_UP = "time_is_up"
-    CLOSED = "closed"
-    CANCELLED = "cancelled"
-    NOT_CLOSED = "not_closed"
-    NOT_FACILITATOR = "not_facilitator"
-    ANSWERED_ALONE = "answered_alone"
-    ALREADY_CURRENT = "already_current"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Yes or no, and why."""
-
-    reason: Reason
-
-    @property
-    def allowed(self) -> bool:
-        """Tell whether it is yes."""
-        return self.reason is Reason.GRANTED
-
-
-GRANTED = Verdict(Reason.GRANTED)
-STATES = {
-    Campaign.State.DRAFT: Verdict(Reason.NOT_LAUNCHED),
-    Campaign.State.SCHEDULED: Verdict(Reason.NOT_YET_OPEN),
-    Campaign.State.OPEN: GRANTED,
-    Campaign.State.OVERDUE: Verdict(Reason.TIME_IS_UP),
-    Campaign.State.CLOSED: Verdict(Reason.CLOSED),
-    Campaign.State.CANCELLED: Verdict(Reason.CANCELLED),
+ANSWERING = {
+    State.DRAFT: Verdict(Reason.NOT_LAUNCHED),
+    State.SCHEDULED: Verdict(Reason.NOT_OPEN),
+    State.OPEN: GRANTED,
+    State.OVERDUE: Verdict(Reason.OVER),
+    State.CLOSED: Verdict(Reason.OVER),
+    State.CANCELLED: Verdict(Reason.CANCELLED),
 }
 
 
 def may_answer(campaign: Campaign, now: datetime) -> Verdict:
     """Open a seat or add an answer: between opening and closing, never after, whoever asks."""
-    return STATES[campaign.state(now)]
+    return ANSWERING[campaign.state(now)]
 
 
-def may_enter_paper(role: RoleKind | None, state: Campaign.State) -> Verdict:
+def may_enter_paper(role: RoleKind | None, state: State) -> Verdict:
     """Type the answers of a paper form: the facilitator only, while answers are taken.
 
     In every regime: in the aggregate one a partner must not read what another wrote, and in the two others nobody
     but the facilitator promised to keep it.
     """
-    return _as_facilitator(role, STATES[state])
+    return _as_facilitator(role, ANSWERING[state])
 
 
 def may_type_in(seat: Seat) -> Verdict:
@@ -70,20 +38,19 @@ def may_type_in(seat: Seat) -> Verdict:
     return GRANTED if seat.channel == Seat.Channel.PAPER else Verdict(Reason.ANSWERED_ALONE)
 
 
-def may_close(role: RoleKind | None, state: Campaign.State) -> Verdict:
+def may_close(role: RoleKind | None, state: State) -> Verdict:
     """Close by hand, before the announced hour or after it: the facilitator, of a campaign that takes answers."""
     return _as_facilitator(role, may_be_closed(state))
 
 
-def may_see_closing(role: RoleKind | None, state: Campaign.State) -> Verdict:
+def may_see_closing(role: RoleKind | None, state: State) -> Verdict:
     """Look at the page that closes, or that says it is done: the facilitator."""
-    return _as_facilitator(role, GRANTED if state is Campaign.State.CLOSED else may_be_closed(state))
+    return _as_facilitator(role, GRANTED if state is State.CLOSED else may_be_closed(state))
 
 
-def may_be_closed(state: Campaign.State) -> Verdict:
+def may_be_closed(state: State) -> Verdict:
     """Close a campaign: once it is open, and only once."""
-    verdict = STATES[state]
-    return GRANTED if verdict.reason is Reason.TIME_IS_UP else verdict
+    return GRANTED if state is State.OVERDUE else ANSWERING[state]
 
 
 def may_read_again(campaign: Campaign, read_with: PackRelease, release: PackRelease) -> Verdict:
@@ -97,11 +64,11 @@ def may_read_again(campaign: Campaign, read_with: PackRelease, release: PackRele
 def may_read(role: RoleKind | None, holds_link: bool, campaign: Campaign, now: datetime) -> Verdict:
     """Read the published result: after closing, whoever has a role in the alliance or was asked to answer."""
     if role is None and not holds_link:
-        return Verdict(Reason.UNKNOWN)
+        return Verdict(Reason.STRANGER)
     state = campaign.state(now)
-    if state is Campaign.State.CLOSED:
+    if state is State.CLOSED:
         return GRANTED
-    return STATES[state] if state is Campaign.State.CANCELLED else Verdict(Reason.NOT_CLOSED)
+    return ANSWERING[state] if state is State.CANCELLED else Verdict(Reason.NOT_CLOSED)
 
 
 def may_read_who_said_what(role: RoleKind | None, campaign: Campaign) -> bool:
@@ -110,6 +77,5 @@ def may_read_who_said_what(role: RoleKind | None, campaign: Campaign) -> bool:
 
 
 def _as_facilitator(role: RoleKind | None, verdict: Verdict) -> Verdict:
-    if role is None:
-        return Verdict(Reason.UNKNOWN)
-    return verdict if role == RoleKind.FACILITATOR else Verdict(Reason.NOT_FACILITATOR)
+    facilitates = may_facilitate(role)
+    return verdict if facilitates.allowed else facilitates

@@ -14,7 +14,7 @@ from tests.apps.campaigns.answering.building import Alliance360, token_of, url
 from cordee.apps.campaigns.models import Campaign, Publication, Seat, SeatAnswer
 from cordee.apps.campaigns.operations import answering, closing, paper
 from cordee.apps.campaigns.queries.answering import place_behind
-from cordee.apps.campaigns.urls import facilitator, respondent
+from cordee.apps.campaigns.urls import gathering, respondent
 from cordee.apps.diagnosis.tokens import new_token
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ LINKED = {"door", "reading_for_respondent"}
 POST_ONLY = {"save", "pace"}
 ROUTES = {pattern.name: pattern for pattern in respondent}
 OURS = {"paper_desk", "paper_sheet", "close"}
-ROUTES_OF_FACILITATORS = {pattern.name: pattern for pattern in facilitator if pattern.name in OURS}
+ROUTES_OF_FACILITATORS = {pattern.name: pattern for pattern in gathering}
 SECRET = "Ce que seul Zoé a écrit"
 
 
@@ -270,7 +270,7 @@ class TestTheFacilitatorsPages:
         [
             ({"launched_at": None}, 409, "pas encore lancé"),
             ({"opens_at": timezone.now() + timedelta(days=1)}, 409, "pas encore ouvertes"),
-            ({"closes_at": timezone.now()}, 409, "Le temps de répondre est écoulé"),
+            ({"closes_at": timezone.now()}, 409, "Le temps des réponses est passé"),
             ({"cancelled_at": timezone.now()}, 409, "a été annulé"),
         ],
     )

@@ -319,7 +319,7 @@ class TestWhoReads:
             assert found.publication is not None
             assert found.publication.audience == audience
         stranger = publication_for(world.campaign, now)
-        assert (stranger.verdict.reason, stranger.publication) == ("unknown", None)
+        assert (stranger.verdict.reason, stranger.publication) == ("stranger", None)
 
     def test_nobody_reads_before_closing(self, world: Alliance360) -> None:
         filled(world)

@@ -35,8 +35,8 @@ class TestTheDoor:
             "Votre regard compte.",
             "cercle « Équipes », pour Mission locale",
             "7 sujets, 21 questions, environ 12 min",
-            "Personne ne voit qui a répondu quoi",
-            "à partir de 5 réponses",
+            "Personne ne verra qui a répondu quoi",
+            "au moins 5 réponses",
             "personne ne peut plus la changer",
             "aicha@example.org",
             "Commencer",
@@ -100,8 +100,8 @@ class TestTheDoor:
         ("regime", "words", "absent"),
         [
             ("attributed", "voient qui a répondu quoi", "5 réponses"),
-            ("facilitator", "Seule la personne qui anime", "est effacé"),
-            ("aggregate", "Personne ne voit qui a répondu quoi", "votre nom soit à côté"),
+            ("facilitator", "Seule une personne, Aïcha Benali", "est effacé"),
+            ("aggregate", "Personne ne verra qui a répondu quoi, pas même Aïcha Benali", "votre nom soit à côté"),
         ],
     )
     def test_says_each_regime_in_its_words(
@@ -124,7 +124,7 @@ class TestTheDoor:
             assert address.startswith("/en/answer/")
             page = text(client.get(address))
             assert "Teams" in page
-            assert "Nobody sees who answered what" in page
+            assert "360° diagnosis of the alliance" in page
             client.post(address)
         assert Seat.objects.get().lang == "en"
 

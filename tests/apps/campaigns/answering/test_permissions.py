@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from cordee.apps.campaigns.models import Campaign, Regime, Seat
+from cordee.apps.campaigns.permissions import Reason
 from cordee.apps.campaigns.respondent_permissions import (
-    Reason,
     may_answer,
     may_be_closed,
     may_close,
@@ -35,10 +35,10 @@ HOURS = {
 }
 ANSWERING = {
     State.DRAFT: R.NOT_LAUNCHED,
-    State.SCHEDULED: R.NOT_YET_OPEN,
+    State.SCHEDULED: R.NOT_OPEN,
     State.OPEN: R.GRANTED,
-    State.OVERDUE: R.TIME_IS_UP,
-    State.CLOSED: R.CLOSED,
+    State.OVERDUE: R.OVER,
+    State.CLOSED: R.OVER,
     State.CANCELLED: R.CANCELLED,
 }
 CLOSING = {**ANSWERING, State.OVERDUE: R.GRANTED}
@@ -55,7 +55,7 @@ def test_answering_follows_the_hour(state: State) -> None:
 @pytest.mark.parametrize("state", State)
 @pytest.mark.parametrize("role", [F, M, O, None])
 def test_paper_and_closing_are_the_facilitator_s(role: RoleKind | None, state: State) -> None:
-    others = {M: R.NOT_FACILITATOR, O: R.NOT_FACILITATOR, None: R.UNKNOWN}
+    others = {M: R.NOT_FACILITATOR, O: R.NOT_FACILITATOR, None: R.STRANGER}
     assert may_enter_paper(role, state).reason == others.get(role, ANSWERING[state])
     assert may_close(role, state).reason == others.get(role, CLOSING[state])
     seen = R.GRANTED if state is State.CLOSED else CLOSING[state]
@@ -69,7 +69,7 @@ def test_paper_and_closing_are_the_facilitator_s(role: RoleKind | None, state: S
 def test_reading_opens_at_closing_to_roles_and_links(role: RoleKind | None, holds_link: bool, state: State) -> None:
     verdict = may_read(role, holds_link, Campaign(**HOURS[state]), NOW)
     if role is None and not holds_link:
-        assert verdict.reason is R.UNKNOWN
+        assert verdict.reason is R.STRANGER
     elif state is State.CLOSED:
         assert verdict.allowed
     else:

@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('name', models.CharField(max_length=120)),
+                ('name', models.CharField(max_length=150)),
                 ('email', models.EmailField(blank=True, default='', help_text='Empty for a person who answers on paper.', max_length=254)),
                 ('lang', models.CharField(choices=[('fr', 'Français'), ('en', 'English')], default='fr', max_length=2)),
                 ('link_generation', models.PositiveSmallIntegerField(default=1)),

@@ -1,1 +1,1 @@
-"""The verbs of the 360°, one file a subject."""
+"""The verbs of a 360°, one file a subject."""

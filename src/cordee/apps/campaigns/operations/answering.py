@@ -9,8 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from cordee.apps.campaigns.models import Campaign, CampaignCircle, Invitee, Seat, SeatAnswer, SeatImportance
+from cordee.apps.campaigns.permissions import Reason, Refused, Verdict
 from cordee.apps.campaigns.queries.answering import given_of
-from cordee.apps.campaigns.respondent_permissions import Reason, Verdict, may_answer
+from cordee.apps.campaigns.respondent_permissions import may_answer
 from cordee.apps.diagnosis.given import Given, GivenAnswer
 from cordee.apps.diagnosis.operations import MATTERS_LESS, MATTERS_MOST
 from cordee.apps.diagnosis.tokens import fingerprint, new_token
@@ -21,12 +22,8 @@ Change = Callable[[Given], Mapping[str, GivenAnswer]]
 """What to keep, item by item, given what is there."""
 
 
-class NothingMayBeAdded(Exception):
+class NothingMayBeAdded(Refused):
     """The campaign takes no answer, or no longer; nothing was written."""
-
-    def __init__(self, verdict: Verdict) -> None:
-        super().__init__(verdict.reason)
-        self.verdict = verdict
 
 
 @transaction.atomic
@@ -139,7 +136,7 @@ def hold_seat(seat: Seat, now: datetime) -> None:
     sees a closed campaign. Writers in other seats wait for nobody.
     """
     if not Seat.objects.filter(pk=seat.pk).update(updated_at=now):
-        raise NothingMayBeAdded(Verdict(Reason.UNKNOWN))
+        raise NothingMayBeAdded(Verdict(Reason.STRANGER))
     _refuse_unless_open(Campaign.objects.only(*DATES).get(pk=seat.campaign_id), now)
 
 

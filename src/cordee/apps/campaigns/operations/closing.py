@@ -18,7 +18,6 @@ from cordee.apps.campaigns.bridge import (
     fingerprint_of,
     individuals_of,
     plan_of_publication,
-    rule_of,
     table_of,
     words_of,
 )
@@ -26,6 +25,7 @@ from cordee.apps.campaigns.models import Campaign, Publication, Regime, Seat
 from cordee.apps.campaigns.queries.collecting import Collected, collected
 from cordee.apps.campaigns.queries.publications import publications_of
 from cordee.apps.campaigns.respondent_permissions import may_be_closed, may_read_again
+from cordee.apps.campaigns.rules import rule_of
 from cordee.apps.diagnosis.bridge import reading_as_json
 from cordee.apps.library.models import PackRelease
 from cordee.apps.library.queries import pack_of

@@ -1,1 +1,1 @@
-"""The reads of the 360°, one file a subject."""
+"""The reads of a 360°, one file a subject."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.db.models import Count, Q
 
 from cordee.apps.campaigns.models import Campaign, CampaignCircle, Invitee, Regime, Seat
@@ -32,6 +34,6 @@ def papers_of(campaign: Campaign) -> list[Seat]:
     return list(rows.select_related("circle", "partner__organisation", "invitee").annotate(typed=given).order_by("-id"))
 
 
-def paper_behind(campaign: Campaign, public: object) -> Seat | None:
+def paper_behind(campaign: Campaign, public: uuid.UUID) -> Seat | None:
     """Return a seat of a campaign, whatever its channel, or nothing."""
     return campaign.seats.select_related("circle", "partner__organisation", "invitee").filter(public=public).first()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cordee.apps.campaigns.models import Campaign, Publication
-from cordee.apps.campaigns.respondent_permissions import Verdict, may_read, may_read_who_said_what
+from cordee.apps.campaigns.permissions import Verdict
+from cordee.apps.campaigns.respondent_permissions import may_read, may_read_who_said_what
 from cordee.apps.organisations.models import RoleKind
 
 

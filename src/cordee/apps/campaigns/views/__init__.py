@@ -1,1 +1,1 @@
-"""The pages of the 360°, one file a subject."""
+"""The pages of a 360°, one file a subject."""

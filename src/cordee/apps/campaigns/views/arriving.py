@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from cordee.apps.campaigns.answering_forms import OrganisationForm
-from cordee.apps.campaigns.models import Campaign, CampaignCircle
+from cordee.apps.campaigns.letters import circle_name
+from cordee.apps.campaigns.models import Campaign
 from cordee.apps.campaigns.operations import answering as operations
 from cordee.apps.campaigns.promises import promises_of
 from cordee.apps.campaigns.queries import answering as queries
@@ -25,7 +26,6 @@ from cordee.apps.diagnosis.language import language
 from cordee.apps.diagnosis.limits import STARTS_A_MINUTE, Gate
 from cordee.apps.diagnosis.screens import first_open_topic
 from cordee.apps.ui.errors import ErrorWords, error_page
-from cordee.charts.numbers import Lang
 
 unnamed_starts = Gate(STARTS_A_MINUTE)
 """Seats that the links of circles open in a minute: a whole room may sit down at once, a robot may not go on."""
@@ -79,7 +79,7 @@ def invitation(request: HttpRequest, place: Place) -> dict[str, Any]:
         "questions": len(asked.items),
         "started": bool(given and given.answers),
         "finished": bool(seat and seat.finished_at),
-        "promises": promises_of(place.campaign, language(get_language())),
+        "promises": promises_of(place.campaign),
         "people": people,
         "organisations": organisations,
         "release": place.campaign.release,
@@ -108,11 +108,6 @@ def until(closes_at: datetime | None) -> str:
     if local.time() == time():
         return date_format(local - timedelta(days=1), "DATE_FORMAT")
     return date_format(local, "DATETIME_FORMAT")
-
-
-def circle_name(circle: CampaignCircle, lang: Lang) -> str:
-    """Return the name of a circle in the language of the page."""
-    return circle.name_en if lang == "en" else circle.name_fr
 
 
 def too_many_words() -> ErrorWords:

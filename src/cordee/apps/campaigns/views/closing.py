@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from cordee.apps.campaigns.facilitating import Facilitated, facilitator_page
+from cordee.apps.campaigns.access import Opened, campaign_page
 from cordee.apps.campaigns.models import Regime
 from cordee.apps.campaigns.operations import closing as operations
 from cordee.apps.campaigns.queries.closing import turnout_of
@@ -15,8 +15,8 @@ from cordee.apps.campaigns.views.arriving import until
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@facilitator_page(may_see_closing)
-def close(request: HttpRequest, opened: Facilitated) -> HttpResponse:
+@campaign_page(may_see_closing)
+def close(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Ask to confirm, close, then say that it is done; asking twice closes once."""
     campaign = opened.campaign
     if request.method == "POST":

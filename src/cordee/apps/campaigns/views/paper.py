@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
-from cordee.apps.campaigns.facilitating import Facilitated, facilitator_page, refusal
+from cordee.apps.campaigns.access import Opened, campaign_page, refusal
+from cordee.apps.campaigns.letters import circle_name
 from cordee.apps.campaigns.models import CampaignCircle, Regime, Seat
 from cordee.apps.campaigns.operations import paper as operations
 from cordee.apps.campaigns.paper_desk import DeskForm
@@ -18,13 +19,12 @@ from cordee.apps.campaigns.paper_form import PaperForm, faults_of, sheets_of
 from cordee.apps.campaigns.queries import answering as queries
 from cordee.apps.campaigns.queries import paper as papers
 from cordee.apps.campaigns.respondent_permissions import may_enter_paper, may_type_in
-from cordee.apps.campaigns.views.arriving import circle_name
 from cordee.apps.diagnosis.language import language
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@facilitator_page(may_enter_paper)
-def desk(request: HttpRequest, opened: Facilitated) -> HttpResponse:
+@campaign_page(may_enter_paper)
+def desk(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Ask whose paper it is, and list those already typed."""
     campaign, lang = opened.campaign, language(get_language())
     people, circles = papers.people_of(campaign), papers.circles_of(campaign)
@@ -58,8 +58,8 @@ def seated(form: DeskForm, lang: str) -> Seat:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@facilitator_page(may_enter_paper)
-def sheet(request: HttpRequest, opened: Facilitated, seat: uuid.UUID) -> HttpResponse:
+@campaign_page(may_enter_paper)
+def sheet(request: HttpRequest, opened: Opened, seat: uuid.UUID) -> HttpResponse:
     """Type a whole questionnaire: one sign a question; what is right is kept even beside what is not."""
     row = papers.paper_behind(opened.campaign, seat)
     if row is None:
