@@ -33,7 +33,7 @@ DRAFTED = (
 )  # fmt: skip
 UNDER_WAY = ("campaigns", "campaign", "people", "last_day", "cancel")
 REFUSED = {
-    "people": {"people": "Nom\te-mail\tOrganisation\tCercle\nZoé\tzoe@\tLa Cordée\tPilotage\nIda\tida@x.org\tInconnue\tPilotage"},
+    "people": {"people": "Nom;e-mail;organisation;cercle\nZoé;zoe@;La Cordée;Équipes\nIda;ida@x.org;Inconnue;Équipes"},
     "days": {"last_day": "2020-01-01"},
     "circles": {"own_fr": "Voisins"},
     "launch": {},
