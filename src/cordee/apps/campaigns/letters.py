@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ from cordee.apps.post import queries as mail
 from cordee.apps.post.models import Letter
 
 RECENT = timedelta(hours=24)
+PARAGRAPH = "\n\n"
+BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True)
@@ -144,9 +147,14 @@ def _composed(letter: str, campaign: Campaign, invitee: Invitee, composition: Co
         context = _context(campaign, invitee, composition, address)
         return Words(
             _subject(letter, campaign),
-            render_to_string(f"campaigns/letters/{letter}.txt", context),
+            _tidy(render_to_string(f"campaigns/letters/{letter}.txt", context)),
             render_to_string(f"campaigns/letters/{letter}.html", context),
         )
+
+
+def _tidy(text: str) -> str:
+    """Keep one blank line where a template leaves several."""
+    return f"{BLANK_LINES.sub(PARAGRAPH, text).strip()}\n"
 
 
 def _subject(letter: str, campaign: Campaign) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-
 import qrcode
 import qrcode.constants
 from django.conf import settings
@@ -41,6 +39,4 @@ def qr_code(address: str) -> SafeString:
     )
     code.add_data(address)
     code.make(fit=True)
-    drawn = io.BytesIO()
-    code.make_image().save(drawn)
-    return mark_safe(drawn.getvalue().decode())  # noqa: S308 drawn here from digits and letters
+    return mark_safe(code.make_image().to_string(encoding="unicode"))  # noqa: S308 drawn here from digits and letters
