@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.apps.campaigns.preparing.conftest import House, circle, invite, moved, seat
 
 from cordee.apps.campaigns import tasks
-from cordee.apps.campaigns.days import reminder_hour
+from cordee.apps.campaigns.days import closing_after, reminder_hour
 from cordee.apps.campaigns.letter_words import FormLetters, invitation
 from cordee.apps.campaigns.links import personal_address
 from cordee.apps.campaigns.models import Campaign, Regime
@@ -208,13 +208,21 @@ class TestReminders:
 
     def test_the_job_does_what_is_due(self, half_done: Campaign) -> None:
         assert tasks.remind_due.call() == 0
-        moved(half_done, closes_at=timezone.now() + timedelta(days=2), opens_at=timezone.now() - timedelta(days=9))
+        # One of these two days is always due: that of today from 9 o'clock on, that of yesterday before.
+        closes_at = closing_after(timezone.localdate() + timedelta(days=2))
+        moved(half_done, closes_at=closes_at, opens_at=timezone.now() - timedelta(days=9), reminder_days=[3, 2])
         assert tasks.remind_due.call() == 6
 
     def test_spare_those_who_were_just_written_to(self, half_done: Campaign, house: House) -> None:
         invite(half_done, house, "teams", ("Zoé", "zoe@example.org", 0, "fr"))
         assert self.at(half_done, 7) == 6
         assert "zoe@example.org" not in self.to(half_done)
+
+    def test_leave_alone_those_who_were_invited_after_them(self, half_done: Campaign, house: House) -> None:
+        self.at(half_done, 7)
+        invite(half_done, house, "teams", ("Zoé", "zoe@example.org", 0, "fr"))
+        Letter.objects.filter(to="zoe@example.org").update(created_at=timezone.now() - timedelta(days=2))
+        assert self.at(half_done, 5) == 0
 
     def test_come_back_when_the_last_day_moves(self, half_done: Campaign) -> None:
         self.at(half_done, 7)
