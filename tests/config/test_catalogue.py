@@ -36,6 +36,9 @@ E = other._("Pas la nôtre")
 def house(tmp_path: Path) -> Path:
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "code.py").write_text(CODE, encoding="utf-8")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/letter.txt").write_text('{% translate "En lettres" %}', encoding="utf-8")
+    (tmp_path / "licence.txt").write_text('{% translate "Hors des pages" %}', encoding="utf-8")
     return tmp_path
 
 
@@ -48,6 +51,7 @@ def test_messages_are_found_wherever_they_are(house: Path) -> None:
         ("Dans un composant", "", ""): ["page.html"],
         ("Un jour", "%(n)s jours", ""): ["page.html"],
         ("Mai", "", "mois"): ["page.html"],
+        ("En lettres", "", ""): ["templates/letter.txt"],
         ("Bonjour", "", ""): ["code.py"],
         ("Paresseux", "", ""): ["code.py"],
         ("En deux morceaux", "", ""): ["code.py"],
@@ -190,7 +194,7 @@ def test_the_command_writes_then_has_nothing_left_but_to_translate(
 ) -> None:
     call_command("catalogue")
     said = capsys.readouterr().out
-    assert "12 à traduire" in said
+    assert "13 à traduire" in said
     assert "Dans un attribut" in said
     with pytest.raises(CommandError, match=r"Complétez .*en.*django\.po"):
         call_command("catalogue", "--check")

@@ -73,7 +73,10 @@ class Messages:
 
 
 def messages_of(root: Path | None = None) -> Messages:
-    """Read every message of the templates and Python files under a folder: the whole product by default."""
+    """Read every message of the templates and Python files under a folder: the whole product by default.
+
+    Letters are templates too, and one of their two forms is plain text.
+    """
     root = root or SOURCE
     found = Messages()
     for path in sorted([*root.rglob("*.html"), *root.rglob("templates/**/*.txt")]):

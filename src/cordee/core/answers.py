@@ -44,7 +44,8 @@ class AnswerTable:
     `scores` (R, I) holds levels 0 to 4, NaN where there is none; `marks` (R, I) says why. `importance` (R, T) holds
     how much each topic matters to each respondent, 0 to 4, NaN where not said. `organisation_of` and `circle_of`
     (R,) index `organisations` and `circles`. Respondents are sorted by circle, organisation and name, whatever the
-    order they came in.
+    order they came in. `weights` (O,) says how many each organisation counts for, where several are read as one; when
+    it is None, each counts for one.
     """
 
     respondents: tuple[str, ...]
@@ -57,6 +58,12 @@ class AnswerTable:
     scores: Scores
     marks: NDArray[np.int8]
     importance: Scores
+    weights: Scores | None = None
+
+    @property
+    def organisation_weights(self) -> Scores:
+        """How many organisations each of them counts for: (O,)."""
+        return np.ones(len(self.organisations)) if self.weights is None else self.weights
 
     @property
     def answered(self) -> NDArray[np.bool_]:

@@ -27,6 +27,16 @@ def mean_of_known(values: Values, axis: int) -> Values:
     return ratio(np.where(known, values, 0.0).sum(axis=axis), known.sum(axis=axis))
 
 
+def weighted_mean_of_known(values: Values, weights: Values) -> Values:
+    """Mean of the rows that are known, each counting for its weight: (O, I) and (O,) → (I,); NaN where none is known.
+
+    >>> weighted_mean_of_known(np.array([[1.0, np.nan], [4.0, 2.0]]), np.array([1.0, 2.0]))
+    array([3., 2.])
+    """
+    known = ~np.isnan(values)
+    return ratio((np.where(known, values, 0.0) * weights[:, None]).sum(axis=0), weights @ known)
+
+
 def grouped_means(values: Values, groups: Values) -> Values:
     """Means over groups of columns of the values that are known: (D, I) and (I, K) → (D, K).
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from cordee.core.answers import AnswerTable, Scores
-from cordee.core.averages import mean_of_known, over_circles
+from cordee.core.averages import over_circles, weighted_mean_of_known
 from cordee.core.headline import headline_of
 from cordee.core.packs.instrument import FACETS
 from cordee.core.packs.pack import Pack
@@ -54,13 +54,14 @@ def diagnose(pack: Pack, form_id: str, table: AnswerTable, self_circle: str | No
 def importance_of(table: AnswerTable) -> Scores:
     """Return how much each topic matters, (T,) on 0–4, scored as an item is; NaN where nobody said.
 
-    Mean over circles of the mean over organisations of the mean over their people.
+    Mean over circles of the mean over organisations, each with its weight, of the mean over their people.
     """
     means = [np.full(len(table.topics), np.nan)]
     for circle in range(len(table.circles)):
         rows, starts = rows_by_organisation(table, circle)
         sizes = np.diff(starts, append=len(rows))
-        means.append(mean_of_known(organisation_means(table.importance[rows], sizes), 0))
+        weights = table.organisation_weights[table.organisation_of[rows[starts]]]
+        means.append(weighted_mean_of_known(organisation_means(table.importance[rows], sizes), weights))
     return over_circles(means)
 
 

@@ -59,19 +59,24 @@ def medians_of(counts: Scores) -> Scores:
 
 
 def distributions_of(
-    levels: Scores, marks: NDArray[np.int8], organisation_of: Indices, means: Scores, rule: Bimodal
+    levels: Scores,
+    marks: NDArray[np.int8],
+    organisation_of: Indices,
+    means: Scores,
+    rule: Bimodal,
+    weights: Scores | None = None,
 ) -> list[Distribution]:
     """Return the distribution of the answers to each item.
 
-    `levels` and `marks` (R, I) over the respondents in view, `organisation_of` (R,) their organisations, `means` (I,)
-    the item scores they are read with, NaN where there is none.
+    `levels` and `marks` (R, I) over the respondents in view, `organisation_of` (R,) their organisations, which count
+    for their `weights` (O,), one when None; `means` (I,) the item scores they are read with, NaN where there is none.
     """
     counts = level_counts(levels)
     columns = [
         counts.astype(int),
         *((marks == mark).sum(axis=0) for mark in (Mark.DONT_KNOW, Mark.NOT_APPLICABLE, Mark.UNANSWERED)),
         medians_of(counts),
-        _bimodal(levels, counts, organisation_of, means, rule),
+        _bimodal(levels, counts, organisation_of, means, rule, weights),
     ]
     return [
         Distribution(tuple(each), dont_know, not_applicable, unanswered, _known(median), bimodal)
@@ -82,22 +87,24 @@ def distributions_of(
 
 
 def _bimodal(
-    levels: Scores, counts: Scores, organisation_of: Indices, means: Scores, rule: Bimodal
+    levels: Scores, counts: Scores, organisation_of: Indices, means: Scores, rule: Bimodal, weights: Scores | None
 ) -> NDArray[np.bool_]:
     """Look for two camps only where no answer lies near the mean, which few items have."""
     far = np.abs(np.arange(LEVELS) - means[:, None]) > float(rule.distance) + TOLERANCE
     flags = np.asarray((counts.sum(axis=1) > 0) & (far | (counts == 0)).all(axis=1))
     for item in np.flatnonzero(flags):
-        flags[item] = is_bimodal(levels[:, item], organisation_of, float(means[item]), rule)
+        flags[item] = is_bimodal(levels[:, item], organisation_of, float(means[item]), rule, weights)
     return flags
 
 
-def is_bimodal(levels: Scores, organisation_of: Indices, mean: float, rule: Bimodal) -> bool:
+def is_bimodal(
+    levels: Scores, organisation_of: Indices, mean: float, rule: Bimodal, weights: Scores | None = None
+) -> bool:
     """Tell whether a mean hides two camps.
 
     True when no answer lies within `rule.distance` of the mean and each side holds at least `rule.share` of the
-    organisations. Each organisation weighs one, shared between its respondents: an organisation split in half
-    counts half on each side. `levels` (R,), NaN left out.
+    organisations. Each organisation weighs one, or its weight of `weights` (O,), shared between its respondents: an
+    organisation split in half counts half on each side. `levels` (R,), NaN left out.
 
     >>> from decimal import Decimal
     >>> rule = Bimodal(distance=Decimal("0.5"), share=Decimal("0.25"))
@@ -108,9 +115,9 @@ def is_bimodal(levels: Scores, organisation_of: Indices, mean: float, rule: Bimo
     answers, organisations = levels[known], organisation_of[known]
     if not len(answers) or (np.abs(answers - mean) <= float(rule.distance) + TOLERANCE).any():
         return False
-    _, place, size = np.unique(organisations, return_inverse=True, return_counts=True)
-    weights = 1 / size[place]
-    below = float(weights[answers < mean].sum() / weights.sum())
+    names, place, size = np.unique(organisations, return_inverse=True, return_counts=True)
+    shares = ((np.ones(len(names)) if weights is None else weights[names]) / size)[place]
+    below = float(shares[answers < mean].sum() / shares.sum())
     return min(below, 1 - below) >= float(rule.share) - TOLERANCE
 
 

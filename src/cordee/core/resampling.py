@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cordee.core.answers import AnswerTable, Indices, Scores
-from cordee.core.averages import mean_of_known, ratio
+from cordee.core.averages import ratio, weighted_mean_of_known
 
 LARGEST_BLOCK = 4_000_000
 """Units × draws held in memory at once; more are drawn block after block, with the same result."""
@@ -31,9 +31,28 @@ class CircleDraws:
     organisations_drawn: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Strata:
+    """Units (N, I) that are drawn inside strata of `sizes` (S,): their means are averaged with `weights` (S,).
+
+    Inside a stratum each unit counts for its own of `unit_weights` (N,).
+    """
+
+    units: Scores
+    sizes: Indices
+    weights: Scores
+    unit_weights: Scores
+
+    @property
+    def alike(self) -> bool:
+        """Whether every unit counts for the same."""
+        return bool((self.unit_weights == self.unit_weights[0]).all())
+
+
 def draw_circle(table: AnswerTable, circle: int, draws: int, seed: int) -> CircleDraws:
     """Return the item scores of a circle, x̄(c, i) = mean over organisations of the mean over their respondents.
 
+    Each organisation counts for its weight, one unless the table says otherwise: Σ w_o x̄_o / Σ w_o over those who know.
     `circle` is an index of `table.circles`; `draws` may be 0, for the estimates alone. The draws depend on the seed,
     the circle and the answers in it: neither on names, nor on the order of the file, nor on the other circles.
     Source: Rao & Wu (1988), « Resampling inference with complex survey data », JASA 83.
@@ -41,15 +60,15 @@ def draw_circle(table: AnswerTable, circle: int, draws: int, seed: int) -> Circl
     rows = np.flatnonzero((table.circle_of == circle) & table.answered.any(axis=1))
     if not len(rows):
         return CircleDraws(np.full((1 + draws, len(table.items)), np.nan), organisations_drawn=False)
-    rows, sizes = _by_answers(table.scores[rows], table.organisation_of[rows], rows)
+    rows, sizes, weights = _by_answers(table, rows)
     scores = table.scores[rows]
     means = organisation_means(scores, sizes)
     rng = np.random.default_rng([seed, zlib.crc32(table.circles[circle].encode())])
     alone = bool(sizes.min() < 2)
-    units, strata = (means, np.array([len(means)])) if alone else (scores, sizes)
+    drawn = _organisations(means, weights) if alone else Strata(scores, sizes, weights, np.ones(len(scores)))
     items = np.empty((1 + draws, len(table.items)))
-    items[0] = mean_of_known(means, 0)
-    _draw_into(items[1:], units, strata, rng)
+    items[0] = weighted_mean_of_known(means, weights)
+    _draw_into(items[1:], drawn, rng)
     return CircleDraws(items, organisations_drawn=alone)
 
 
@@ -83,54 +102,70 @@ def multiplicities(sizes: Indices, draws: int, rng: np.random.Generator) -> Scor
     return counts.reshape(draws, total).astype(np.float64)
 
 
-def _by_answers(scores: Scores, organisation_of: Indices, rows: Indices) -> tuple[Indices, Indices]:
-    """Rows grouped by organisation, in an order that depends on the answers alone, and the size of each group."""
+def _by_answers(table: AnswerTable, rows: Indices) -> tuple[Indices, Indices, Scores]:
+    """Rows grouped by organisation, in an order that depends on the answers alone; size and weight of each group."""
+    scores = table.scores[rows]
     keys = [row.tobytes() for row in np.where(np.isnan(scores), -1, scores).astype(np.int8)]
     groups: dict[int, list[int]] = {}
-    for place, organisation in enumerate(organisation_of.tolist()):
+    for place, organisation in enumerate(table.organisation_of[rows].tolist()):
         groups.setdefault(organisation, []).append(place)
-    ordered = [sorted(group, key=keys.__getitem__) for group in groups.values()]
-    ordered.sort(key=lambda group: [keys[place] for place in group])
-    return rows[[place for group in ordered for place in group]], np.array([len(group) for group in ordered])
+    weights = table.organisation_weights
+    ordered = [(weights[one], sorted(group, key=keys.__getitem__)) for one, group in groups.items()]
+    ordered.sort(key=lambda pair: ([keys[place] for place in pair[1]], pair[0]))
+    return (
+        rows[[place for _, group in ordered for place in group]],
+        np.array([len(group) for _, group in ordered]),
+        np.array([weight for weight, _ in ordered]),
+    )
 
 
-def _draw_into(draws: Scores, units: Scores, sizes: Indices, rng: np.random.Generator) -> None:
+def _organisations(means: Scores, weights: Scores) -> Strata:
+    """Whole organisations as the units of one stratum."""
+    return Strata(means, np.array([len(means)]), np.ones(1), weights)
+
+
+def _draw_into(draws: Scores, strata: Strata, rng: np.random.Generator) -> None:
     """Fill `draws` (B, I) with the mean over strata of the mean of their units; a single unit is repeated."""
-    if len(units) < 2:
-        draws[:] = units
+    if len(strata.units) < 2:
+        draws[:] = strata.units
         return
-    block = max(1, LARGEST_BLOCK // len(units))
+    block = max(1, LARGEST_BLOCK // len(strata.units))
     for start in range(0, len(draws), block):
         part = draws[start : start + block]
-        part[:] = _mean_over_strata(units, sizes, multiplicities(sizes, len(part), rng))
+        part[:] = _mean_over_strata(strata, multiplicities(strata.sizes, len(part), rng))
 
 
-def _mean_over_strata(units: Scores, sizes: Indices, drawn: Scores) -> Scores:
+def _mean_over_strata(strata: Strata, drawn: Scores) -> Scores:
     """Mean of the strata's means, item by item, over the draws.
 
     Where every unit of a stratum has an item, its mean over the draws is one product of matrices for all strata at
-    once; only the incomplete pairs (stratum, item) need a division each.
+    once; only the incomplete pairs (stratum, item), and units that weigh differently, need a division each.
     """
+    units, sizes, weights = strata.units, strata.sizes, strata.weights
     known = ~np.isnan(units)
     filled = np.where(known, units, 0.0)
     starts = np.cumsum(sizes) - sizes
-    whole = np.logical_and.reduceat(known, starts, axis=0)
+    whole = np.logical_and.reduceat(known, starts, axis=0) & strata.alike
     partial = np.logical_or.reduceat(known, starts, axis=0) & ~whole
-    weights = drawn / np.repeat(sizes - 1, sizes)
-    total = weights @ np.where(np.repeat(whole, sizes, axis=0), filled, 0.0)
+    means = drawn / np.repeat((sizes - 1) / weights, sizes)
+    total = means @ np.where(np.repeat(whole, sizes, axis=0), filled, 0.0)
     if not partial.any():
-        return ratio(total, np.broadcast_to(whole.sum(axis=0), total.shape))
-    count = np.repeat(whole.sum(axis=0, dtype=np.float64)[None], len(drawn), axis=0)
-    for start, size, columns in zip(starts, sizes, partial, strict=True):
+        return ratio(total, np.broadcast_to(weights @ whole, total.shape))
+    count = np.repeat((weights @ whole)[None], len(drawn), axis=0)
+    drawn = drawn * strata.unit_weights
+    for start, size, weight, columns in zip(starts, sizes, weights, partial, strict=True):
         if columns.any():
-            _add_partial(drawn[:, start : start + size], units[start : start + size], columns, total, count)
+            part = slice(start, start + size)
+            _add_partial(drawn[:, part], units[part], weight, columns, total, count)
     return ratio(total, count)
 
 
-def _add_partial(drawn: Scores, units: Scores, columns: NDArray[np.bool_], total: Scores, count: Scores) -> None:
+def _add_partial(
+    drawn: Scores, units: Scores, stratum_weight: float, columns: NDArray[np.bool_], total: Scores, count: Scores
+) -> None:
     known = ~np.isnan(units[:, columns])
     weight = drawn @ known.astype(np.float64)
     present = weight > 0
     sums = drawn @ np.where(known, units[:, columns], 0.0)
-    total[:, columns] += np.divide(sums, weight, out=np.zeros_like(weight), where=present)
-    count[:, columns] += present
+    total[:, columns] += stratum_weight * np.divide(sums, weight, out=np.zeros_like(weight), where=present)
+    count[:, columns] += stratum_weight * present

@@ -227,7 +227,7 @@ def _read_items(reader: _Reader) -> tuple[ItemReading, ...]:
     support = reader.support(np.eye(len(layout.items)), reader.per_circle(known, len(layout.items)))
     scores = reader.estimates(scope.items, support)
     organisations = table.organisation_of[scope.in_view]
-    distributions = distributions_of(levels, marks, organisations, scope.items[0], rules.bimodal)
+    distributions = distributions_of(levels, marks, organisations, scope.items[0], rules.bimodal, table.weights)
     agreements = item_agreements(level_counts(levels), float(rules.agreement_ad_at_most))
     places = (layout.topic_of.tolist(), layout.axis_of.tolist(), layout.facet_of.tolist())
     return tuple(

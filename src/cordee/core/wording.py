@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cordee.core.disclosure.plan import JOINED
+from cordee.core.disclosure_wording import group_name
 from cordee.core.estimates import Estimate, Refusal
 from cordee.core.numerals import bounds, levels, number, short
 from cordee.core.packs.instrument import FACETS, FacetId, Item, Topic
@@ -130,10 +132,12 @@ class Wording:
         return self.pack.instrument.facet(facet).name.in_(self.lang)
 
     def circle(self, circle_id: str | None) -> str:
-        """Return the name of a circle, or that of all of them together."""
+        """Return the name of a circle, of several that are read together, or of all of them."""
         names = {circle.id: circle.name.in_(self.lang) for circle in self.pack.instrument.circles}
         everyone = Said("Tous les cercles", "All circles").in_(self.lang)
-        return everyone if circle_id is None else names.get(circle_id, circle_id)
+        if circle_id is None:
+            return everyone
+        return group_name(circle_id.split(JOINED), lambda circle: names.get(circle, circle), self.lang)
 
     def stage(self, stage_id: str | None) -> str:
         """Return the name of a stage, a dash for none."""

@@ -21,6 +21,7 @@ from cordee.apps.campaigns.permissions import Reason, Refused, State, Verdict, m
 from cordee.apps.campaigns.queries import campaigns as queries
 from cordee.apps.organisations.models import Alliance, RoleKind
 from cordee.apps.ui.errors import ErrorWords, error_page, not_found_words
+from cordee.apps.ui.privacy import private
 
 Params = ParamSpec("Params")
 STATUS = {Reason.STRANGER: 404, Reason.NOT_FACILITATOR: 403}
@@ -113,13 +114,6 @@ def account_of(request: HttpRequest) -> Account:
     return cast("Account", request.user)
 
 
-def private(response: HttpResponse) -> HttpResponse:
-    """Keep a page out of caches and search engines."""
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    return response
-
-
 def refusal(request: HttpRequest, verdict: Verdict) -> HttpResponse:
     """Say why something is not allowed and what to do; a part of a page loads the whole page again, which says so."""
     if getattr(request, "htmx", False):
@@ -146,6 +140,11 @@ def _words_of_people() -> dict[Reason, tuple[str, str, str]]:
             _("Cette page est réservée aux personnes qui animent l’alliance"),
             _("Elle montre la préparation ou le suivi du 360°, que seules ces personnes conduisent."),
             _("Demandez à une personne qui anime de le faire, ou de vous confier ce rôle."),
+        ),
+        Reason.ANSWERED_ALONE: (
+            _("Cette personne a répondu elle-même"),
+            _("Sa place est à elle seule : personne d’autre ne peut l’ouvrir. Rien n’a été enregistré."),
+            _("Si elle a aussi rempli un papier, demandez-lui de compléter par son lien."),
         ),
         Reason.INCOMPLETE: (
             _("Il reste quelque chose à choisir avant de lancer"),
@@ -182,7 +181,7 @@ def _words_of_states() -> dict[Reason, tuple[str, str, str]]:
         ),
         Reason.NOT_OPEN: (
             _("Les réponses ne sont pas encore ouvertes"),
-            _("Les invitations partent le jour de l’ouverture ; un rappel n’aurait pas de sens avant."),
+            _("Les invitations partent le jour de l’ouverture : rien ne peut être rappelé, saisi ni clos avant."),
             _("Attendez le jour d’ouverture."),
         ),
         Reason.OVER: (

@@ -32,6 +32,9 @@ class Reason(StrEnum):
     ONE_AT_A_TIME = "one_at_a_time"
     TOO_SOON = "too_soon"
     NOT_LATEST = "not_latest"
+    NOT_CLOSED = "not_closed"
+    ANSWERED_ALONE = "answered_alone"
+    ALREADY_CURRENT = "already_current"
 
 
 @dataclass(frozen=True, slots=True)

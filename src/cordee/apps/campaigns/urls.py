@@ -3,9 +3,24 @@
 from django.urls import URLPattern, include, path
 from django.utils.translation import gettext_lazy as _
 
-from cordee.apps.campaigns.views import following, inviting, launching, preparing, printing
+import cordee.apps.diagnosis.urls  # noqa: F401 - registers the part of an address that is a token
+from cordee.apps.campaigns.views import (
+    after,
+    answering,
+    arriving,
+    closing,
+    explaining,
+    following,
+    inviting,
+    launching,
+    paper,
+    preparing,
+    printing,
+)
 
 app_name = "campaigns"
+
+public: list[URLPattern] = [path(_("exemple/"), explaining.example, name="example")]
 
 facilitator: list[URLPattern] = [
     path(_("alliance/<uuid:alliance>/"), following.campaigns, name="campaigns"),
@@ -39,9 +54,23 @@ facilitator: list[URLPattern] = [
     path(_("<uuid:campaign>/suite/"), following.prepare_next, name="next"),
 ]
 
-respondent: list[URLPattern] = []
+gathering: list[URLPattern] = [
+    path(_("<uuid:campaign>/saisie/"), paper.desk, name="paper_desk"),
+    path(_("<uuid:campaign>/saisie/<uuid:seat>/"), paper.sheet, name="paper_sheet"),
+    path(_("<uuid:campaign>/clore/"), closing.close, name="close"),
+]
+
+respondent: list[URLPattern] = [
+    path("<token:token>/", arriving.door, name="door"),
+    path(_("<token:token>/sujet/<int:position>/"), answering.topic, name="topic"),
+    path(_("<token:token>/sujet/<int:position>/enregistrer/"), answering.save, name="save"),
+    path(_("<token:token>/sujet/<int:position>/rythme/"), answering.pace, name="pace"),
+    path(_("<token:token>/importance/"), answering.importance, name="importance"),
+    path(_("<token:token>/fin/"), answering.done, name="done"),
+    path(_("<token:token>/resultat/"), after.reading_for_respondent, name="reading_for_respondent"),
+]
 
 urlpatterns = [
-    path("360/", include(facilitator)),
+    path("360/", include([*public, *facilitator, *gathering])),
     path(_("repondre/"), include(respondent)),
 ]

@@ -66,7 +66,12 @@ def _core_answer(item: str, answer: GivenAnswer, circle: str) -> core.Answer:
 
 def reading_as_json(reading: Reading) -> dict[str, Any]:
     """Return a reading as plain values for the database."""
-    return asdict(reading, dict_factory=_plain)
+    return as_json(reading)
+
+
+def as_json(value: Any) -> dict[str, Any]:
+    """Return a frozen value of the engine as plain values for the database."""
+    return asdict(value, dict_factory=_plain)
 
 
 def _plain(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -78,13 +83,18 @@ def reading_from_json(document: Mapping[str, Any]) -> Reading:
 
     What a newer engine added is ignored; what it needs and an older one did not write: UnreadableSnapshot.
     """
-    try:
-        return _revive(Reading, document)
-    except (KeyError, TypeError, ValueError) as error:
-        raise UnreadableSnapshot(str(error)) from error
+    return from_json(Reading, document)
 
 
 Kind = TypeVar("Kind")
+
+
+def from_json(kind: type[Kind], document: Mapping[str, Any]) -> Kind:
+    """Read back what `as_json` wrote of a frozen value of the engine; raises UnreadableSnapshot as a reading does."""
+    try:
+        return _revive(kind, document)
+    except (KeyError, TypeError, ValueError) as error:
+        raise UnreadableSnapshot(str(error)) from error
 
 
 def _revive(kind: type[Kind], document: Mapping[str, Any]) -> Kind:

@@ -42,7 +42,11 @@ class StartForm(forms.Form):
 
 
 class TopicForm(forms.Form):
-    """The three facets of one topic. What is not sent is left as it was: a page may save one facet at a time."""
+    """The three facets of one topic. What is not sent is left as it was: a page may save one facet at a time.
+
+    Whether a word may be quoted is sent as « no » then, when the box is ticked, « yes »: the last one counts, and a
+    page that does not ask sends neither.
+    """
 
     def __init__(self, topic: Topic, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -50,6 +54,7 @@ class TopicForm(forms.Form):
         for item in topic.items:
             self.fields[item.facet] = _choice([(choice, choice) for choice in CHOICES], required=False)
             self.fields[evidence_name(item.facet)] = EvidenceField()
+            self.fields[released_name(item.facet)] = _choice([("no", "no"), ("yes", "yes")], required=False)
 
     def answers(self, before: Given) -> dict[str, GivenAnswer]:
         """Return what was sent and is valid, item by item, over what was there before."""
@@ -57,13 +62,18 @@ class TopicForm(forms.Form):
             item.id: GivenAnswer.from_choice(
                 self._sent(item.facet) or before.answer(item.id).choice,
                 self._sent(evidence_name(item.facet), before.answer(item.id).evidence),
+                released=self._released(item.facet, before.answer(item.id).released),
             )
             for item in self.topic.items
             if self._concerns(item.facet)
         }
 
     def _concerns(self, facet: str) -> bool:
-        return any(name in self.cleaned_data and name in self.data for name in (facet, evidence_name(facet)))
+        names = (facet, evidence_name(facet), released_name(facet))
+        return any(name in self.cleaned_data and name in self.data for name in names)
+
+    def _released(self, facet: str, otherwise: bool) -> bool:
+        return self._sent(released_name(facet), "yes" if otherwise else "no") == "yes"
 
     def _sent(self, name: str, otherwise: str = "") -> str:
         sent = name in self.data and name in self.cleaned_data
@@ -73,6 +83,11 @@ class TopicForm(forms.Form):
 def evidence_name(facet: str) -> str:
     """Return the name of the field that holds the word of evidence on a facet."""
     return f"{facet}_evidence"
+
+
+def released_name(facet: str) -> str:
+    """Return the name of the field that says whether this word may be quoted."""
+    return f"{facet}_released"
 
 
 class EvidenceField(forms.CharField):

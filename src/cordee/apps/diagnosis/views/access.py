@@ -13,11 +13,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cordee.apps.diagnosis import permissions, queries
+from cordee.apps.diagnosis.asked import Asked, asked_by
 from cordee.apps.diagnosis.limits import is_too_large
 from cordee.apps.diagnosis.models import Diagnosis, ShareLink
 from cordee.apps.diagnosis.permissions import Reason, Verdict
 from cordee.apps.library.queries import pack_of
 from cordee.apps.ui.errors import ErrorWords, error_page
+from cordee.apps.ui.privacy import private
 from cordee.core.packs.pack import Pack
 
 Params = ParamSpec("Params")
@@ -35,6 +37,11 @@ class Opened:
     def pack(self) -> Pack:
         """The pack as it was when the diagnosis began."""
         return pack_of(self.diagnosis.release)
+
+    @property
+    def asked(self) -> Asked:
+        """What the chosen form asks."""
+        return asked_by(self.pack.instrument, self.diagnosis.form)
 
     def url(self, name: str, *args: object) -> str:
         """Return the address of one of its pages."""
@@ -76,17 +83,6 @@ def shared_page(view: Callable[[HttpRequest, ShareLink, str], HttpResponse]) -> 
         return private(view(request, link, token))
 
     return opened
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """Keep a page out of caches and search engines, and its address out of the requests it makes to others.
-
-    « same-origin » rather than « no-referrer », under which browsers send forms without an origin to check.
-    """
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "same-origin"
-    return response
 
 
 def refusal(request: HttpRequest, verdict: Verdict) -> HttpResponse:
