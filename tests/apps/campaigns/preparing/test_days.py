@@ -48,6 +48,8 @@ def test_which_reminder_is_due() -> None:
     assert due(5, 12) is None
     assert due(6, 7) is None
     assert due(6, 8) == 14
+    assert due(7, 7) == 14
+    assert due(7, 8) is None
     assert due(13, 8) == 7
     assert due(18, 12) == 2
     assert due(20, 12) == 0

@@ -7,13 +7,15 @@ import pytest
 from django.utils import timezone
 from tests.apps.campaigns.preparing.conftest import House, circle, invite, moved, seat
 
-from cordee.apps.campaigns import letters, tasks
-from cordee.apps.campaigns.days import reminder_hour
+from cordee.apps.campaigns import tasks
+from cordee.apps.campaigns.days import closing_after, reminder_hour
+from cordee.apps.campaigns.letter_words import FormLetters, invitation
 from cordee.apps.campaigns.links import personal_address
 from cordee.apps.campaigns.models import Campaign, Regime
 from cordee.apps.campaigns.operations import inviting, launching, preparation, reminding
 from cordee.apps.campaigns.operations.inviting import Person
 from cordee.apps.campaigns.permissions import Reason, Refused
+from cordee.apps.campaigns.queries.preparing import compositions, minutes_of
 from cordee.apps.diagnosis.tokens import fingerprint
 from cordee.apps.post.models import Letter
 
@@ -97,7 +99,8 @@ class TestTheInvitation:
     def test_what_people_typed_is_escaped_in_html_and_whole_in_text(self, draft: Campaign, house: House) -> None:
         draft.message = "<b>A & B</b>"
         (invitee,) = invite(draft, house, "teams", ("O’Hara <x>", "o@example.org", 0, "fr"))
-        words = letters.invitation(draft, invitee, letters.compositions(draft)[invitee.circle_id])
+        words = invitation(draft, invitee, compositions(draft)[invitee.circle_id])
+        assert FormLetters("invitation", draft).to(invitee) == words
         assert "<b>A & B</b>" in words.text
         assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in words.html
         assert "<x>" not in words.html
@@ -113,20 +116,27 @@ class TestTheInvitation:
     def test_each_regime_has_its_own_promise(self, ready: Campaign, regime: Regime, said: str, unsaid: str) -> None:
         moved(ready, regime=regime)
         invitee = ready.invitees.get(email="bob@example.org")
-        text = plain(letters.invitation(ready, invitee, letters.compositions(ready)[invitee.circle_id]).text)
+        text = plain(invitation(ready, invitee, compositions(ready)[invitee.circle_id]).text)
         assert said in text
         assert unsaid not in text
 
     def test_minutes_follow_the_topics_of_the_circle(self, ready: Campaign) -> None:
         funders = circle(ready, "funders")
         funders.topics = ["relevance.needs", "clarity.roles", "meaning.continuity"]
-        assert letters.minutes_of(ready, funders) == round(12 * 3 / 7)
+        assert minutes_of(ready, funders) == round(12 * 3 / 7)
 
     def test_a_link_of_the_circle_is_said(self, ready: Campaign) -> None:
         inviting.set_circle_link(circle(ready, "funders"), is_open=True)
         invitee = ready.invitees.get(email="bob@example.org")
-        text = letters.invitation(ready, invitee, letters.compositions(ready)[invitee.circle_id]).text
+        text = invitation(ready, invitee, compositions(ready)[invitee.circle_id]).text
         assert "lien ouvert à d’autres" in text
+
+    def test_composed_once_for_a_circle_it_reads_like_one_composed_for_each(self, launched: Campaign) -> None:
+        announced = compositions(launched)
+        for invitee in launched.invitees.exclude(email="").select_related("circle"):
+            alone = invitation(launched, invitee, announced[invitee.circle_id])
+            letter = letter_to(launched, invitee.email)
+            assert (letter.subject, letter.text, letter.html) == (alone.subject, alone.text, alone.html)
 
     def test_no_line_of_the_text_is_left_over(self, launched: Campaign) -> None:
         for letter in Letter.objects.all():
@@ -198,13 +208,21 @@ class TestReminders:
 
     def test_the_job_does_what_is_due(self, half_done: Campaign) -> None:
         assert tasks.remind_due.call() == 0
-        moved(half_done, closes_at=timezone.now() + timedelta(days=2), opens_at=timezone.now() - timedelta(days=9))
+        # One of these two days is always due: that of today from 9 o'clock on, that of yesterday before.
+        closes_at = closing_after(timezone.localdate() + timedelta(days=2))
+        moved(half_done, closes_at=closes_at, opens_at=timezone.now() - timedelta(days=9), reminder_days=[3, 2])
         assert tasks.remind_due.call() == 6
 
     def test_spare_those_who_were_just_written_to(self, half_done: Campaign, house: House) -> None:
         invite(half_done, house, "teams", ("Zoé", "zoe@example.org", 0, "fr"))
         assert self.at(half_done, 7) == 6
         assert "zoe@example.org" not in self.to(half_done)
+
+    def test_leave_alone_those_who_were_invited_after_them(self, half_done: Campaign, house: House) -> None:
+        self.at(half_done, 7)
+        invite(half_done, house, "teams", ("Zoé", "zoe@example.org", 0, "fr"))
+        Letter.objects.filter(to="zoe@example.org").update(created_at=timezone.now() - timedelta(days=2))
+        assert self.at(half_done, 5) == 0
 
     def test_come_back_when_the_last_day_moves(self, half_done: Campaign) -> None:
         self.at(half_done, 7)
