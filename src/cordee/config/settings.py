@@ -132,6 +132,7 @@ PERIODIC_JOBS = {
     "cordee.apps.post.tasks.make_the_rounds": timedelta(minutes=1),
     "cordee.apps.post.tasks.erase_old": timedelta(days=1),
     "cordee.apps.evidence.tasks.sweep": timedelta(days=1),
+    "cordee.apps.plans.tasks.remind": timedelta(hours=6),
 }
 
 # --- Letters ----------------------------------------------------------------------------------------
