@@ -197,6 +197,7 @@ PERIODIC_JOBS = {
     "cordee.apps.campaigns.tasks.open_due": timedelta(minutes=5),
     "cordee.apps.campaigns.tasks.remind_due": timedelta(minutes=15),
     "cordee.apps.campaigns.closing_tasks.close_due": timedelta(minutes=2),
+    "cordee.apps.plans.tasks.remind": timedelta(hours=6),
 }
 
 # --- Letters ----------------------------------------------------------------------------------------
