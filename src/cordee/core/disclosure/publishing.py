@@ -1,6 +1,7 @@
 """Readings that may be stored and shown: of the masked table alone, with honest counts and rounded numbers."""
 
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -111,8 +112,13 @@ def _rounded(value: Any, decimals: int) -> Any:
     if isinstance(value, dict):
         return {key: _rounded(each, decimals) for key, each in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return type(value)(*[_of_field(value, field.name, decimals) for field in fields(value)])
+        return type(value)(*[_of_field(value, name, decimals) for name in _names(type(value))])
     return value
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _of_field(value: Any, name: str, decimals: int) -> Any:
