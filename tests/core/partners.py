@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.core.alliance import CIRCLES, answer, sheet, small, small_pack, table
 
 from cordee.core.answers import Answer, AnswerTable, Mark, table_of
-from cordee.core.disclosure import DisclosureRule
+from cordee.core.disclosure import DisclosureRule, Plan
+from cordee.core.disclosure.dealing import coarse, likeness
 
 RULE = DisclosureRule()
 ITEMS = [item.id for item in small().instrument.items_of("short")]
@@ -76,3 +77,40 @@ def without(old: AnswerTable, row: int) -> AnswerTable:
         marks=old.marks[kept],
         importance=old.importance[kept],
     )
+
+
+def places_changed(answers: AnswerTable, plan: Plan) -> st.SearchStrategy[list[int]]:
+    """Permute people of one block who answered the same items, so that the counts of a plan stay."""
+    kinds = {}
+    for row in range(len(answers.respondents)):
+        kinds.setdefault(_kind(answers, plan, row), []).append(row)
+    groups = list(kinds.values())
+    return st.tuples(*(st.permutations(group) for group in groups)).map(lambda mixed: _ordered(groups, mixed))
+
+
+def _kind(answers: AnswerTable, plan: Plan, row: int) -> tuple[object, ...]:
+    circle, home = answers.circles[answers.circle_of[row]], answers.organisations[answers.organisation_of[row]]
+    group = plan.group_of(circle)
+    block = next((b.name for b in group.blocks if home in b.organisations), None) if group else (circle, home)
+    said = answers.answered[row].tobytes(), (~np.isnan(answers.importance[row])).tobytes()
+    return (group.label if group else None, block, *said)
+
+
+def _ordered(groups: Sequence[Sequence[int]], mixed: Sequence[Sequence[int]]) -> list[int]:
+    places = {
+        row: new for group, other in zip(groups, mixed, strict=True) for row, new in zip(group, other, strict=True)
+    }
+    return [places[row] for row in sorted(places)]
+
+
+def kept_likeness(answers: AnswerTable, plan: Plan) -> float:
+    """Return the one coarse number that is kept of how the answers of each person go together."""
+    levels, blocks = answers.scores.copy(), {}
+    for row, (circle, home) in enumerate(zip(answers.circle_of, answers.organisation_of, strict=True)):
+        group = plan.group_of(answers.circles[circle])
+        if group is None or not answers.answered[row].any():
+            continue
+        levels[row, [item in group.masked_items for item in answers.items]] = np.nan
+        name = next(block.name for block in group.blocks if answers.organisations[home] in block.organisations)
+        blocks.setdefault((group.label, name), []).append(row)
+    return coarse(likeness(levels, [np.array(rows) for rows in blocks.values()]))

@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.alliance import sheet, table
-from tests.core.partners import ITEMS, RULE, TOPICS, alliances, people, with_level, with_rows, without
+from tests.core.partners import (
+    ITEMS,
+    RULE,
+    TOPICS,
+    alliances,
+    kept_likeness,
+    people,
+    places_changed,
+    with_level,
+    with_rows,
+    without,
+)
 
 from cordee.core.answers import AnswerTable, Mark
 from cordee.core.disclosure import AnotherTable, masked, open_plan, plan_of
@@ -101,7 +112,7 @@ def test_the_same_plan_hides_the_same_items_in_a_newer_release():
 
 
 @given(alliances(), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_people_of_a_block_can_change_places(answers, data):
     plan = plan_of(answers, RULE, OWN)
     before = masked(answers, plan)
@@ -111,32 +122,8 @@ def test_the_people_of_a_block_can_change_places(answers, data):
     assert same(masked(after, plan), before)
 
 
-def places_changed(answers, plan):
-    """Permute people of one block who answered the same items, so that the counts of a plan stay."""
-    kinds = {}
-    for row in range(len(answers.respondents)):
-        kinds.setdefault(kind_of(answers, plan, row), []).append(row)
-    groups = list(kinds.values())
-    return st.tuples(*(st.permutations(group) for group in groups)).map(lambda mixed: ordered(groups, mixed))
-
-
-def kind_of(answers, plan, row):
-    circle, home = answers.circles[answers.circle_of[row]], answers.organisations[answers.organisation_of[row]]
-    group = plan.group_of(circle)
-    block = next((b.name for b in group.blocks if home in b.organisations), None) if group else (circle, home)
-    said = answers.answered[row].tobytes(), (~np.isnan(answers.importance[row])).tobytes()
-    return (group.label if group else None, block, *said)
-
-
-def ordered(groups, mixed):
-    places = {
-        row: new for group, other in zip(groups, mixed, strict=True) for row, new in zip(group, other, strict=True)
-    }
-    return [places[row] for row in sorted(places)]
-
-
 @given(alliances(), st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_what_is_left_out_may_be_anything(answers, data):
     plan = plan_of(answers, RULE, OWN)
     before, after = masked(answers, plan), answers
@@ -146,3 +133,36 @@ def test_what_is_left_out_may_be_anything(answers, data):
             if answers.answered[row, column] and (group is None or item in group.masked_items):
                 after = with_level(after, row, column, data.draw(st.integers(0, 4)))
     assert same(masked(after, plan), before)
+
+
+@given(alliances(), st.integers(0, len(ITEMS) - 1), st.data())
+@settings(max_examples=60, deadline=None)
+def test_one_answer_can_change_place_inside_a_block(answers, item, data):
+    plan = plan_of(answers, RULE, OWN)
+    order = np.array(data.draw(places_changed(answers, plan)))
+    scores = answers.scores.copy()
+    scores[:, item] = scores[order, item]
+    other = replace(answers, scores=scores)
+    assert same(masked(other, plan), masked(answers, plan)) or kept_likeness(other, plan) != kept_likeness(
+        answers, plan
+    )
+
+
+@given(alliances())
+@settings(max_examples=50, deadline=None)
+def test_each_item_keeps_its_answers_in_each_block(answers):
+    plan = plan_of(answers, RULE, OWN)
+    shown, counted = masked(answers, plan), answers.answered.any(axis=1)
+    for place, group in enumerate(plan.groups):
+        for block in group.blocks:
+            rows = [
+                counted[row]
+                and answers.circles[answers.circle_of[row]] in group.circles
+                and answers.organisations[answers.organisation_of[row]] in block.organisations
+                for row in range(len(counted))
+            ]
+            there = (shown.circle_of == place) & (shown.organisation_of == shown.organisations.index(block.name))
+            kept = [item not in group.masked_items for item in ITEMS]
+            before, after = answers.scores[rows][:, kept], shown.scores[there][:, kept]
+            np.testing.assert_array_equal(np.sort(before, axis=0), np.sort(after, axis=0))
+            assert (np.isnan(after) == (shown.marks[there][:, kept] != Mark.ANSWERED)).all()

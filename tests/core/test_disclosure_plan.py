@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tests.core.alliance import sheet, table
 from tests.core.partners import ITEMS, RULE, TOPICS, alliances, people
 
-from cordee.core.disclosure import Hiding, Plan, cell_verdict, open_plan, plan_of
+from cordee.core.disclosure import Hiding, Plan, Regime, cell_verdict, open_plan, plan_of, plan_under
 from cordee.core.disclosure.planning import roll_of
 
 OWN = "steering"
@@ -168,7 +168,7 @@ def test_an_open_plan_shows_everything():
 
 
 @given(alliances())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_everything_a_plan_shows_is_large_enough(answers):
     plan = plan_of(answers, RULE, OWN)
     answered = answers.answered
@@ -213,3 +213,20 @@ def test_every_circle_where_someone_answered_is_in_one_group_or_nothing_is_shown
     assert sorted(placed) == (sorted(spoke) if plan.groups else [])
     hidden = {one.circle for one in plan.hidden}
     assert hidden == set(answers.circles) - {group.label for group in plan.groups}
+
+
+@pytest.mark.parametrize(
+    ("regime", "facilitator", "is_open"),
+    [
+        (Regime.ATTRIBUTED, False, True),
+        (Regime.ATTRIBUTED, True, True),
+        (Regime.FACILITATOR, False, False),
+        (Regime.FACILITATOR, True, True),
+        (Regime.AGGREGATE, False, False),
+        (Regime.AGGREGATE, True, False),
+    ],
+)
+def test_who_sees_who_answered_what(regime, facilitator, is_open):
+    answers = people({"steering/a": 1, "teams/b": 2, "teams/c": 3})
+    plan = plan_under(regime, answers, RULE, OWN, facilitator=facilitator)
+    assert plan == (open_plan(answers, OWN) if is_open else plan_of(answers, RULE, OWN))

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cordee.core.disclosure import CellVerdict, DisclosureRule, Hiding, cell_verdict
@@ -58,6 +58,7 @@ def test_a_verdict_says_what_is_there_and_what_would_show_it():
 
 
 @given(st.lists(st.lists(st.integers(0, 8), min_size=4, max_size=4), min_size=1, max_size=6), st.sampled_from([5, 12]))
+@settings(deadline=None)
 def test_many_groups_at_once_are_judged_as_each(columns, fewest):
     rule = DisclosureRule(fewest_respondents=fewest)
     counts = np.array(columns, dtype=float).T
@@ -66,6 +67,7 @@ def test_many_groups_at_once_are_judged_as_each(columns, fewest):
 
 
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=5), st.integers(0, 4))
+@settings(deadline=None)
 def test_one_more_person_never_hides_what_five_made_appear(counts, place):
     more = [count + (number == place) for number, count in enumerate(counts)]
     if sum(counts) >= 5:
