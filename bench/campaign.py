@@ -196,7 +196,7 @@ def main() -> None:
                 continue
             with running_postgres() as address:
                 closings.append(measured(name, {**environment, "DATABASE_URL": address}, people, topics, closing))
-    print(f"{'database':>12} │ {'regime':>12} │ {'people':>6} │ {'close s':>6} │ {'peak MB':>6}")
+    print(f"{'database':>12} │ {'regime':>12} │ {'people':>6} │ {'close s':>6} │ {'CPU s':>6} │ {'peak MB':>6}")
     print("".join(closings), end="")
 
 
