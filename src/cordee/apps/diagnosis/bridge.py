@@ -77,7 +77,7 @@ def as_json(value: Any) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     """Do what `dataclasses.asdict` does, without its deep copies: a 360° writes dozens of readings at once."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in (float, int, str, bool, type(None)):
         return value
     if kind is tuple:
