@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
 from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import record_authentication
@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from cordee.apps.accounts import operations
+from cordee.apps.accounts.identities import wait_for_entry
 from cordee.apps.accounts.models import Account
 
 
@@ -23,12 +24,14 @@ class SignInByCode(LoginCodeVerificationProcess):
     """
 
     @classmethod
-    def begin(cls, request: HttpRequest, address: str, account: Account | None) -> Self:
-        """Send a code to an address, and wait for it in this session."""
+    def begin(
+        cls, request: HttpRequest, address: str, account: Account | None, *, identity: dict[str, Any] | None = None
+    ) -> Self:
+        """Send a code to an address, and wait for it in this session; the right code links the identity, if any."""
         login = Login(user=account, email=address)
         login.state["stages"] = {"current": LoginByCodeStage.key}
         stage = LoginByCodeStage(LoginStageController(request, login), request, login)
-        stage.state.update(cls.initial_state(user=account, email=address), initiated_by_user=True)
+        stage.state.update(cls.initial_state(user=account, email=address), initiated_by_user=True, identity=identity)
         process = cls(stage)
         process.send()
         process.persist()
@@ -56,6 +59,8 @@ class SignInByCode(LoginCodeVerificationProcess):
             operations.note_proved(self.user, address)
         else:
             self._user = self.stage.login.user = operations.open_account(address, get_language() or "fr")
+        if self.state.get("identity"):
+            wait_for_entry(self.request, self.stage.login.user, self.state["identity"])
         # Whoever has just read a code in their mailbox need not read another to add a passkey.
         record_authentication(self.request, self.user, method="code", email=address, reauthenticated=True)
         response: HttpResponse = super().finish(redirect_url)
