@@ -52,7 +52,7 @@ def sign_out_elsewhere(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
-@reauthentication_required
+@reauthentication_required(app="allauth.account")
 def unlink(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask whether an identity should stop opening the account, then unlink it."""
     identity = get_object_or_404(SocialAccount, user=account_of(request), pk=pk)
@@ -66,7 +66,7 @@ def unlink(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
-@reauthentication_required
+@reauthentication_required(app="allauth.account")
 def delete(request: HttpRequest) -> HttpResponse:
     """Say what a deletion takes away and what stays, then delete."""
     form = DeletionForm(sent(request))
