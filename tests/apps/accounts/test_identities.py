@@ -155,6 +155,12 @@ def test_only_a_trusted_provider_that_says_verified_links_without_a_code(
     assert identify(other, provider, "proconnect").url == CODE, "ProConnect asks for the code whatever it says"
 
 
+def test_a_claimed_mailbox_is_not_flooded_either(provider: Provider) -> None:
+    answers = [identify(Client(), provider).url for _ in range(4)]
+    assert answers == [CODE, CODE, CODE, "/compte/connexion/"]
+    assert len(mail.outbox) == 3
+
+
 def test_the_key_pair_may_be_of_another_kind(client: Client, provider: Provider) -> None:
     provider.faults = {"userinfo": {"key": "ec"}, "id_token": {"key": "ec"}}
     assert identify(client, provider).url == CODE

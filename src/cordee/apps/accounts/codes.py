@@ -9,6 +9,8 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from allauth.account.models import Login
 from allauth.account.stages import LoginByCodeStage, LoginStageController
+from allauth.core.exceptions import RateLimited
+from allauth.core.internal.ratelimit import consume
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
@@ -48,6 +50,12 @@ class SignInByCode(LoginCodeVerificationProcess):
         """How many codes may still be entered."""
         return int(self.max_attempts - self.state["failed_attempts"])
 
+    def resend(self) -> None:
+        """Send another code, which counts among those that a mailbox may get."""
+        if not may_send(self.request, self.state["email"]):
+            raise RateLimited
+        super().resend()
+
     def send_by_email(self, email: str, skip_enumeration_mails: bool = False) -> None:
         """Send a code, to a known address and to an unknown one alike."""
         get_adapter().send_mail("account/email/login_code", email, {"code": self.generate_code()})
@@ -65,3 +73,9 @@ class SignInByCode(LoginCodeVerificationProcess):
         record_authentication(self.request, self.user, method="code", email=address, reauthenticated=True)
         response: HttpResponse = super().finish(redirect_url)
         return response
+
+
+def may_send(request: HttpRequest, address: str) -> bool:
+    """Count one more code for a mailbox, and tell whether it may still get it, however it is asked for."""
+    counted = consume(request, app="allauth.account", action="request_login_code", key=address.lower(), limit_get=True)
+    return counted is not None

@@ -6,22 +6,22 @@ import logging
 from dataclasses import asdict
 from typing import Any
 
-from allauth.account.adapter import get_adapter as get_account_adapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from allauth.socialaccount.providers.base.constants import AuthError
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cordee.apps.accounts import operations
-from cordee.apps.accounts.codes import SignInByCode
+from cordee.apps.accounts.codes import SignInByCode, may_send
 from cordee.apps.accounts.identities import Identity, identity_of, link, remember_way_out
 from cordee.apps.accounts.models import Account
 from cordee.apps.accounts.queries import account_of
+from cordee.apps.accounts.routes import back_to_the_door
+from cordee.apps.accounts.sentences import REFUSALS
 from cordee.apps.accounts.tokens import NotTrusted
 from cordee.apps.ui.errors import ErrorWords, error_page
 
@@ -62,15 +62,16 @@ class IdentityAdapter(DefaultSocialAccountAdapter):
     ) -> None:
         """Say what happened, in words; the reason is for whoever runs the site."""
         if error == AuthError.CANCELLED:
-            get_account_adapter(request).add_message(request, messages.WARNING, message=_("Vous n’êtes pas connecté."))
-            raise ImmediateHttpResponse(HttpResponseRedirect(reverse("account_login")))
+            raise ImmediateHttpResponse(back_to_the_door(request, _("Vous n’êtes pas connecté.")))
         reason = str(exception) if isinstance(exception, NotTrusted) else type(exception).__name__
         logger.warning("The answer of %s was refused: %s", provider.app.provider_id, reason)
         raise ImmediateHttpResponse(error_page(request, 403, not_trusted_words))
 
 
-def ask_for_code(request: HttpRequest, address: str, identity: Identity, wanted: str | None) -> HttpResponseRedirect:
+def ask_for_code(request: HttpRequest, address: str, identity: Identity, wanted: str | None) -> HttpResponse:
     """Send a code to an address that a provider claims: whoever reads it owns the address, and links the identity."""
+    if not may_send(request, address):
+        return back_to_the_door(request, str(REFUSALS["too_many_login_attempts"]))
     SignInByCode.begin(request, address.lower(), account_of(address), identity=asdict(identity))
     query = f"?{urlencode({'next': wanted})}" if wanted else ""
     return HttpResponseRedirect(reverse("account_confirm_login_code") + query)

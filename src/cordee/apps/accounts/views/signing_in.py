@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from allauth.account.internal.decorators import login_stage_required
 from allauth.account.stages import LoginByCodeStage
 from allauth.account.views import AccountInactiveView, ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
 from django.conf import settings
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.decorators import method_decorator
 
 from cordee.apps.accounts.codes import SignInByCode
 from cordee.apps.accounts.forms import CodeForm, SignInForm
 from cordee.apps.accounts.identities import WAY_OUT
 from cordee.apps.accounts.queries import name_of_provider
+from cordee.apps.accounts.routes import back_to_the_door
 from cordee.apps.accounts.sentences import CODE_OVER, TOO_MANY_TRIES
 from cordee.apps.accounts.views.door import UNPROCESSABLE, DoorPage
 from cordee.apps.accounts.views.identity import leaving, way_out
@@ -92,9 +90,3 @@ class Closed(DoorPage, AccountInactiveView):
     """Say that an account was closed by whoever runs the site."""
 
     template_name = "accounts/inactive.html"
-
-
-def back_to_the_door(request: HttpRequest, reason: str) -> HttpResponse:
-    """Lead back to the first step, and say why."""
-    get_adapter(request).add_message(request, messages.ERROR, message=reason)
-    return HttpResponseRedirect(reverse("account_login"))
