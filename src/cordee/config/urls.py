@@ -9,6 +9,7 @@ urlpatterns = i18n_patterns(
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
     path(_("diagnostic/"), include("cordee.apps.reports.urls")),
     path("", include("cordee.apps.campaigns.urls")),
+    path("", include("cordee.apps.meetings.urls")),
     path("", include("cordee.apps.organisations.urls")),
     path(_("composants/"), include("cordee.apps.ui.urls")),
     prefix_default_language=False,
