@@ -54,9 +54,9 @@ def press(page: Any, name: str) -> None:
 
 
 def test_a_session_from_its_agenda_to_its_minutes(
-    open_visit: OpenVisit, world: World, campaign: Campaign, axe_faults: Faults
+    visit: OpenVisit, world: World, campaign: Campaign, axe_faults: Faults
 ) -> None:
-    desk = open_visit(width=1280, height=900)
+    desk = visit(width=1280, height=900)
     enter(desk, world.accounts["facilitator"])
 
     # An appointment; the agenda is drawn, then a moment is moved down.
@@ -79,10 +79,10 @@ def test_a_session_from_its_agenda_to_its_minutes(
     press(desk.page, "Ouvrir le vote")
     assert axe_faults(desk.page) == []
 
-    screen = open_visit(width=1920, height=1080)
+    screen = visit(width=1920, height=1080)
     enter(screen, world.accounts["facilitator"])
     screen.goto(to("live", meeting.public))
-    phones = [open_visit(width=390, height=844) for _phone in range(3)]
+    phones = [visit(width=390, height=844) for _phone in range(3)]
     for phone, level in zip(phones, ("1", "2", "4"), strict=True):
         phone.goto(to("vote", vote_token(meeting)))
         phone.page.locator(f'button.phone-level[value="{level}"]').click()
@@ -100,7 +100,7 @@ def test_a_session_from_its_agenda_to_its_minutes(
 
     # Voted again with two more phones: the result shows everywhere.
     press(desk.page, "Ouvrir le vote")
-    phones += [open_visit(width=390, height=844, java_script_enabled=False) for _phone in range(2)]
+    phones += [visit(width=390, height=844, java_script_enabled=False) for _phone in range(2)]
     for phone, level in zip(phones, ("2", "2", "2", "1", "3"), strict=True):
         phone.goto(to("vote", vote_token(meeting)))
         phone.page.locator(f'button.phone-level[value="{level}"]').click()
@@ -145,37 +145,37 @@ def test_a_session_from_its_agenda_to_its_minutes(
     assert axe_faults(desk.page) == []
     phones[0].goto(to("vote", vote_token(meeting)))
     assert "La séance est terminée" in phones[0].page.inner_text("main")
-    for visit in (desk, screen, *phones):
-        assert visit.elsewhere == []
-        assert visit.faults == []
+    for one in (desk, screen, *phones):
+        assert one.elsewhere == []
+        assert one.faults == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_page_of_a_session_is_accessible_and_fits(
-    open_visit: OpenVisit, world: World, campaign: Campaign, axe_faults: Faults, width: int, scheme: str
+    visit: OpenVisit, world: World, campaign: Campaign, axe_faults: Faults, width: int, scheme: str
 ) -> None:
     by = world.accounts["facilitator"]
     before, meeting = building.prepared(campaign, by), building.opened(campaign, by)
-    visit = open_visit(width=width, height=800, color_scheme=scheme)
-    enter(visit, by)
+    seen = visit(width=width, height=800, color_scheme=scheme)
+    enter(seen, by)
     urls = [to("sessions", campaign.public), to("arrange", before.public), to("vote", vote_token(meeting))]
     urls += [to(name, meeting.public) for name in ("agenda", "desk", "live", "minutes")]
     for url in urls:
-        visit.goto(url)
-        assert axe_faults(visit.page) == [], url
-        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width, url
+        seen.goto(url)
+        assert axe_faults(seen.page) == [], url
+        assert seen.page.evaluate("document.documentElement.scrollWidth") <= width, url
 
 
-def test_the_agenda_prints_on_two_pages(open_visit: OpenVisit, world: World, campaign: Campaign) -> None:
+def test_the_agenda_prints_on_two_pages(visit: OpenVisit, world: World, campaign: Campaign) -> None:
     from io import BytesIO
 
     from pypdf import PdfReader
 
     meeting = building.prepared(campaign, world.accounts["facilitator"])
-    visit = open_visit(width=1280, height=900)
-    enter(visit, world.accounts["member"])
-    visit.goto(to("agenda", meeting.public))
-    pages = PdfReader(BytesIO(visit.page.pdf(format="A4", prefer_css_page_size=True))).pages
+    seen = visit(width=1280, height=900)
+    enter(seen, world.accounts["member"])
+    seen.goto(to("agenda", meeting.public))
+    pages = PdfReader(BytesIO(seen.page.pdf(format="A4", prefer_css_page_size=True))).pages
     assert 1 <= len(pages) <= 2
     assert "Deux camps, et personne au milieu" in " ".join(page.extract_text() for page in pages)
