@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cordee.apps.library.queries import current_release, pack_of
+from cordee.charts.numbers import Lang
 
 PACK = "alliances"
 
@@ -12,5 +13,5 @@ def names(lang: str) -> dict[str, str]:
     release = current_release(PACK)
     if release is None:
         return {}
-    written = "en" if lang.startswith("en") else "fr"
+    written: Lang = "en" if lang.startswith("en") else "fr"
     return {one.id: one.name.in_(written) for one in pack_of(release).recommendations}
