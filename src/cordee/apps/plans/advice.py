@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cordee.apps.library.queries import current_release, pack_of
-from cordee.charts.numbers import Lang
+from cordee.core.packs.text import Lang
 
 PACK = "alliances"
 
