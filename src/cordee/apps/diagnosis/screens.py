@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cordee.apps.diagnosis.asked import Asked
-from cordee.apps.diagnosis.forms import TopicForm, evidence_name, released_name
+from cordee.apps.diagnosis.forms import TopicForm, evidence_name, released_name, touched_name
 from cordee.apps.diagnosis.given import Given
 from cordee.apps.diagnosis.models import LONGEST_EVIDENCE, Mark
 from cordee.charts.numbers import Lang
@@ -46,13 +46,14 @@ class FacetScreen:
     evidence_error: str
     released_name: str
     released: bool
+    touched_name: str
     asks_release: bool
     longest: int = LONGEST_EVIDENCE
 
     @property
     def fields(self) -> str:
         """Name what a page sends when it saves this facet alone."""
-        return f"csrfmiddlewaretoken,{self.facet},{self.evidence_name},{self.released_name}"
+        return f"csrfmiddlewaretoken,{self.facet},{self.evidence_name},{self.released_name},{self.touched_name}"
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,7 @@ def _facet_screen(instrument: Instrument, item: Item, given: Given, lang: Lang, 
         evidence_error=_error(form, evidence),
         released_name=released,
         released=form.data.get(released) == "yes" if form and released in form.data else answer.released,
+        touched_name=touched_name(item.facet),
         asks_release=False,
     )
 

@@ -231,6 +231,22 @@ class TestTopics:
         page = Client().get(url("topic", token, 1)).content.decode()
         assert "Charte" in page
 
+    def test_a_page_that_showed_no_word_does_not_erase_the_one_of_another_device(
+        self, client: Client, world: Alliance360
+    ) -> None:
+        token = self.start(client, world)
+        phone = {"vision": "2", "vision_evidence": "", "vision_touched": "no", "vision_released": ["no"]}
+        typed = {"vision_evidence": "Charte", "vision_touched": "yes", "vision_released": ["no", "yes"]}
+        client.post(url("save", token, 1), typed)
+        client.post(url("topic", token, 1), phone)
+        row = SeatAnswer.objects.get()
+        assert (row.level, row.evidence, row.released) == (2, "Charte", True)
+        page = client.get(url("topic", token, 1)).content.decode()
+        assert 'name="vision_touched" value="yes"' in page
+        assert 'name="action_touched" value="no"' in page
+        client.post(url("topic", token, 1), {**phone, "vision_touched": "yes"})
+        assert SeatAnswer.objects.get().evidence == ""
+
 
 class TestTheEnd:
     def test_what_matters_is_weighed_then_the_end_says_what_comes_next(

@@ -33,10 +33,10 @@ from cordee.core.answers import AnswerTable
 from cordee.core.disclosure import (
     DisclosureRule,
     Plan,
-    open_plan,
-    plan_of,
+    plan_under,
     published_reading,
 )
+from cordee.core.disclosure import Regime as CoreRegime
 
 logger = logging.getLogger(__name__)
 Audience = Publication.Audience
@@ -111,13 +111,12 @@ def _publish(campaign: Campaign, now: datetime) -> None:
 
 
 def cuts_of(regime: Regime, gathered: Collected, table: AnswerTable, rule: DisclosureRule) -> Iterator[Cut]:
-    """Say what a regime publishes, and for whom: names only where the regime lets someone read them."""
-    if regime is Regime.ATTRIBUTED:
-        yield Cut(Audience.EVERYONE, open_plan(table, gathered.own_circle), individuals_of(gathered))
-        return
-    yield Cut(Audience.EVERYONE, plan_of(table, rule, gathered.own_circle), None)
-    if regime is Regime.FACILITATOR:
-        yield Cut(Audience.FACILITATOR, open_plan(table, gathered.own_circle), individuals_of(gathered))
+    """Say what a regime publishes, and for whom: names go with an open plan, and with no other."""
+    audiences = Audience if regime is Regime.FACILITATOR else (Audience.EVERYONE,)
+    for audience in audiences:
+        alone = audience is Audience.FACILITATOR
+        plan = plan_under(CoreRegime(regime), table, rule, gathered.own_circle, facilitator=alone)
+        yield Cut(audience, plan, individuals_of(gathered) if plan.is_open else None)
 
 
 def _publication(
