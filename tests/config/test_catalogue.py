@@ -36,6 +36,9 @@ E = other._("Pas la nôtre")
 def house(tmp_path: Path) -> Path:
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "code.py").write_text(CODE, encoding="utf-8")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/letter.txt").write_text('{% translate "En lettres" %}', encoding="utf-8")
+    (tmp_path / "licence.txt").write_text('{% translate "Hors des pages" %}', encoding="utf-8")
     return tmp_path
 
 
@@ -48,6 +51,7 @@ def test_messages_are_found_wherever_they_are(house: Path) -> None:
         ("Dans un composant", "", ""): ["page.html"],
         ("Un jour", "%(n)s jours", ""): ["page.html"],
         ("Mai", "", "mois"): ["page.html"],
+        ("En lettres", "", ""): ["templates/letter.txt"],
         ("Bonjour", "", ""): ["code.py"],
         ("Paresseux", "", ""): ["code.py"],
         ("En deux morceaux", "", ""): ["code.py"],
@@ -66,6 +70,13 @@ def test_a_computed_message_is_refused_with_its_file(tmp_path: Path, call: str) 
 
 def written(folder: Path, language: str) -> polib.POFile:
     return catalogue.update(language, messages_of(folder), folder / "locale")
+
+
+def test_the_texts_of_letters_are_read_too(tmp_path: Path) -> None:
+    (tmp_path / "room" / "templates").mkdir(parents=True)
+    (tmp_path / "room" / "templates" / "letter.txt").write_text('{% translate "Bonjour" %}', encoding="utf-8")
+    (tmp_path / "notes.txt").write_text('{% translate "Jamais lu" %}', encoding="utf-8")
+    assert [key.text for key in messages_of(tmp_path).uses] == ["Bonjour"]
 
 
 def test_a_new_catalogue_waits_for_its_translations(house: Path) -> None:
@@ -190,7 +201,7 @@ def test_the_command_writes_then_has_nothing_left_but_to_translate(
 ) -> None:
     call_command("catalogue")
     said = capsys.readouterr().out
-    assert "12 à traduire" in said
+    assert "13 à traduire" in said
     assert "Dans un attribut" in said
     with pytest.raises(CommandError, match=r"Complétez .*en.*django\.po"):
         call_command("catalogue", "--check")

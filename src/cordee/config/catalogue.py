@@ -73,10 +73,13 @@ class Messages:
 
 
 def messages_of(root: Path | None = None) -> Messages:
-    """Read every message of the templates and Python files under a folder: the whole product by default."""
+    """Read every message of the templates and Python files under a folder: the whole product by default.
+
+    Letters are templates too, and one of their two forms is plain text.
+    """
     root = root or SOURCE
     found = Messages()
-    for path in sorted(root.rglob("*.html")):
+    for path in sorted([*root.rglob("*.html"), *root.rglob("templates/**/*.txt")]):
         collect(found, calls_in_template(path), path, root)
     for path in sorted(root.rglob("*.py")):
         collect(found, calls_in_python(path), path, root)

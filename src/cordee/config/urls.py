@@ -9,6 +9,11 @@ urlpatterns = i18n_patterns(
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
     path(_("diagnostic/"), include("cordee.apps.reports.urls")),
     path("", include("cordee.apps.campaigns.urls")),
+    path("", include("cordee.apps.organisations.urls")),
+    path(_("compte/"), include("cordee.apps.accounts.urls")),
+    path("", include("cordee.apps.evidence.urls")),
+    path("", include("cordee.apps.plans.urls")),
+    path(_("boite-aux-lettres/"), include("cordee.apps.post.urls")),
     path(_("composants/"), include("cordee.apps.ui.urls")),
     prefix_default_language=False,
 )

@@ -27,32 +27,50 @@ class Record:
     broken: bool = False
 
 
-def records_of(text: str) -> tuple[list[Record], list[int]]:
-    """Split pasted text into records, and the numbers of its blank lines; every line is in one of the two, once.
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What was pasted: records, blank lines by number, and `rest`, the lines left unread in one piece, if any."""
+
+    records: tuple[Record, ...]
+    blank: tuple[int, ...]
+    rest: Record | None
+
+
+def records_of(text: str, most: int) -> Pasted:
+    """Split pasted text into records, `most` of them at most; every line is found once in the result.
 
     The separator is a tab when the first line that is not blank has one, else the more frequent of semicolon and
-    comma there. A line with no letter nor sign but separators is blank. A line break ending the text opens no line.
+    comma there. A line with nothing but separators and spaces is blank. A line break ending the text opens no line.
 
-    >>> records, blank = records_of("a;b\\n\\n\\"c\\nd\\";e\\n")
-    >>> [(record.line, record.last_line, record.cells) for record in records], blank
-    ([(1, 1, ('a', 'b')), (3, 4, ('c d', 'e'))], [2])
+    >>> pasted = records_of("a;b\\n\\n\\"c\\nd\\";e\\nf;g\\n", 2)
+    >>> [(record.line, record.last_line, record.cells) for record in pasted.records], pasted.blank
+    ([(1, 1, ('a', 'b')), (3, 4, ('c d', 'e'))], (2,))
+    >>> pasted.rest.line, pasted.rest.text
+    (5, 'f;g')
     """
     lines = _LINE_ENDS.split(text.removeprefix("\ufeff"))
     if lines[-1] == "":
         lines.pop()
     separator = separator_of(lines)
+    end = len(lines)
+    while end and _is_blank(lines[end - 1], separator):
+        end -= 1
     records: list[Record] = []
-    blank: list[int] = []
+    blank = list(range(end + 1, len(lines) + 1))
     place = 0
-    while place < len(lines):
-        if not clean(lines[place].replace(separator, "")):
+    while place < end and len(records) < most:
+        if _is_blank(lines[place], separator):
             blank.append(place + 1)
             place += 1
-            continue
-        record = _record_at(lines, place, separator)
-        records.append(record)
-        place = record.last_line
-    return records, blank
+        else:
+            records.append(_record_at(lines, place, separator))
+            place = records[-1].last_line
+    rest = Record(place + 1, end, (), "\n".join(lines[place:end])) if place < end else None
+    return Pasted(tuple(records), tuple(sorted(blank)), rest)
+
+
+def _is_blank(line: str, separator: str) -> bool:
+    return not clean(line.replace(separator, ""))
 
 
 def separator_of(lines: Sequence[str]) -> str:
@@ -73,7 +91,10 @@ def clean(cell: str) -> str:
     >>> clean("\u00a0Zoé \u200b\u202f Martin\x07 ")
     'Zoé Martin'
     """
-    visible = "".join(letter for letter in _SPACES.sub(" ", cell) if unicodedata.category(letter)[0] != "C")
+    spaced = _SPACES.sub(" ", cell).strip()
+    if spaced.isprintable():
+        return spaced
+    visible = "".join(letter for letter in spaced if unicodedata.category(letter)[0] != "C")
     return _SPACES.sub(" ", visible).strip()
 
 

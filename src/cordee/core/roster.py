@@ -106,10 +106,10 @@ def read_roster(
     >>> roster.people[0].email, [fault.id for fault in roster.faults]
     ('zoe@example.org', ['email-missing', 'organisation-missing', 'circle-missing'])
     """
-    records, blank = records_of(text)
+    pasted = records_of(text, 1 + MOST_PEOPLE)
     reader = _Reader(_Names(organisations), _Names(circles), {(email.casefold(), circle) for email, circle in invited})
-    reader.read(records)
-    return Roster(tuple(reader.people), tuple(reader.refused), tuple(reader.notices), reader.header, tuple(blank))
+    reader.read(pasted.records, pasted.rest)
+    return Roster(tuple(reader.people), tuple(reader.refused), tuple(reader.notices), reader.header, pasted.blank)
 
 
 class _Names:
@@ -118,6 +118,7 @@ class _Names:
     def __init__(self, known: Iterable[Known]) -> None:
         self._ids: dict[str, str] = {}
         self._shown: dict[str, str] = {}
+        self._nearest: dict[str, Said] = {}
         for one in known:
             for name in (one.id, *one.names):
                 self._ids.setdefault(folded(name), one.id)
@@ -128,8 +129,15 @@ class _Names:
         return self._ids.get(folded(name))
 
     def nearest(self, name: str) -> Said:
-        """Propose the name that looks most like this one, as it is written, else list those that exist."""
-        close = get_close_matches(folded(name), self._shown, n=1, cutoff=0.6)
+        """Propose the name that looks most like this one; looking is slow, and the same mistake comes again."""
+        looked_up = folded(name)
+        if looked_up not in self._nearest:
+            self._nearest[looked_up] = self._propose(looked_up)
+        return self._nearest[looked_up]
+
+    def _propose(self, looked_up: str) -> Said:
+        """The nearest name as it is written, else those that exist."""
+        close = get_close_matches(looked_up, self._shown, n=1, cutoff=0.6)
         if close:
             return suggestion(self._shown[close[0]], [self._shown[close[0]]])
         return suggestion("", list(self._shown.values()))
@@ -149,20 +157,18 @@ class _Reader:
     notices: list[RosterFault] = field(default_factory=list)
     seen: dict[str, list[Person]] = field(default_factory=dict)
 
-    def read(self, records: Sequence[Record]) -> None:
-        rest = list(records)
-        if rest and (columns := header_of(rest[0].cells)):
-            first = rest.pop(0)
-            if faults := self._header(first, columns):
-                self.refused.append(RefusedLines(first.line, first.last_line, first.text, tuple(faults)))
-                self._refuse_rest(rest, "not-read")
-                return
-        self._refuse_rest(rest[MOST_PEOPLE:], "too-many", limit=MOST_PEOPLE)
-        beyond = self.refused
-        self.refused = []
-        for record in rest[:MOST_PEOPLE]:
+    def read(self, records: Sequence[Record], rest: Record | None) -> None:
+        """Read records, the first of which may be a header; `rest` are lines that were not even split."""
+        columns = header_of(records[0].cells) if records else None
+        faults = self._header(records[0], columns) if columns else []
+        if faults:
+            self._refuse(records[0], *faults)
+            self._refuse_together([*records[1:], *([rest] if rest else [])], "not-read")
+            return
+        people = records[1:] if columns else records
+        for record in people[:MOST_PEOPLE]:
             self._record(record)
-        self.refused += beyond
+        self._refuse_together([*people[MOST_PEOPLE:], *([rest] if rest else [])], "too-many", limit=MOST_PEOPLE)
 
     def _header(self, record: Record, columns: Sequence[str | None]) -> list[RosterFault]:
         """Take the columns of a header; what is wrong with it."""
@@ -178,20 +184,24 @@ class _Reader:
                 self.notices.append(_notice("unknown-column", record.line, column=cell))
         return []
 
-    def _refuse_rest(self, rest: Sequence[Record], message: str, **values: Value) -> None:
-        """Refuse lines as they come, under one fault that says it once for all of them."""
-        for place, record in enumerate(rest):
-            faults = (_fault(message, record.line, **values),) if place == 0 else ()
-            self.refused.append(RefusedLines(record.line, record.last_line, record.text, faults))
+    def _refuse(self, record: Record, *faults: RosterFault) -> None:
+        self.refused.append(RefusedLines(record.line, record.last_line, record.text, faults))
+
+    def _refuse_together(self, records: Sequence[Record], message: str, **values: Value) -> None:
+        """Refuse records under one fault, said on the first of them for all."""
+        for place, record in enumerate(records):
+            self._refuse(record, *([_fault(message, record.line, **values)] if place == 0 else []))
 
     def _record(self, record: Record) -> None:
         faults = self._shape(record)
-        if not faults:
-            person, faults = self._person(record)
-            if not faults:
-                self._keep(person)
-                return
-        self.refused.append(RefusedLines(record.line, record.last_line, record.text, tuple(faults)))
+        if faults:
+            self._refuse(record, *faults)
+            return
+        person, faults = self._person(record)
+        if faults:
+            self._refuse(record, *faults)
+        else:
+            self._keep(person)
 
     def _shape(self, record: Record) -> list[RosterFault]:
         if len(record.text) > LONGEST_CELL * len(COLUMNS) or any(len(cell) > LONGEST_CELL for cell in record.cells):

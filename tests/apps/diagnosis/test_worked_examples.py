@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 import pytest
+from tests.apps.diagnosis.workers_between import BETWEEN
 
 from cordee.apps.diagnosis.method import FAMILIES, families, page_of, source_of
 from cordee.apps.diagnosis.worked import Figure, Worked, worked_example
@@ -159,6 +160,7 @@ WORKERS: dict[str, Callable[[Mapping[str, Figure], Lang], Found]] = {
     "gap": gap,
     "priority": priority,
     "condition": condition,
+    **{subject: partial(worker, pack()) for subject, worker in BETWEEN.items()},
     "cell": cell,
     "together": together,
 }

@@ -21,6 +21,7 @@ from cordee.apps.campaigns.permissions import Reason, Refused, State, Verdict, m
 from cordee.apps.campaigns.queries import campaigns as queries
 from cordee.apps.organisations.models import Alliance, RoleKind
 from cordee.apps.ui.errors import ErrorWords, error_page, not_found_words
+from cordee.apps.ui.privacy import private
 
 Params = ParamSpec("Params")
 STATUS = {Reason.STRANGER: 404, Reason.NOT_FACILITATOR: 403}
@@ -111,13 +112,6 @@ def alliance_page(view: Callable[[HttpRequest, OpenedAlliance], HttpResponse]) -
 def account_of(request: HttpRequest) -> Account:
     """Return who has signed in."""
     return cast("Account", request.user)
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """Keep a page out of caches and search engines."""
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    return response
 
 
 def refusal(request: HttpRequest, verdict: Verdict) -> HttpResponse:

@@ -9,12 +9,19 @@ from typing import Any
 
 from cordee.apps.campaigns.models import Publication, SeatAnswer, SeatImportance
 from cordee.apps.campaigns.queries.collecting import Collected
+from cordee.apps.campaigns.stored_layers import Voice
 from cordee.apps.diagnosis.bridge import CORE_MARKS
 from cordee.apps.diagnosis.given import Given, GivenAnswer
 from cordee.apps.diagnosis.models import Mark
 from cordee.core import answers as core
 from cordee.core.disclosure import Plan, Word
 from cordee.core.packs.instrument import Instrument
+from cordee.core.packs.pack import Pack
+from cordee.core.scoring import layout_of
+from cordee.core.voices import voices_of_people
+
+_UNNAMED = "–"
+"""Stands for someone who came by the link of a circle, without a name."""
 
 
 def given_from_seat(answers: Iterable[SeatAnswer], importances: Iterable[SeatImportance]) -> Given:
@@ -91,6 +98,15 @@ def individuals_of(gathered: Collected) -> list[dict[str, Any]]:
     for key, topic, importance in gathered.importances:
         people[key]["importance"][topic] = importance
     return sorted(people.values(), key=lambda one: (one["name"], one["seat"]))
+
+
+def voices_of_people_named(pack: Pack, form: str, table: core.AnswerTable, gathered: Collected) -> Iterator[Voice]:
+    """Say what each person says of each axis, under their name, in the order of circles and organisations."""
+    seats = {seat.public: seat for seat in gathered.seats.values()}
+    said = voices_of_people(table, layout_of(pack.instrument, form), pack.scoring)
+    for public, axes in zip(table.respondents, said, strict=True):
+        seat = seats[public]
+        yield Voice(seat.organisation, axes, seat.name or _UNNAMED, seat.circle)
 
 
 def fingerprint_of(gathered: Collected) -> str:

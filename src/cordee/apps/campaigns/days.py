@@ -8,6 +8,7 @@ from django.utils import timezone
 
 OPENING_HOUR = time(8)
 REMINDER_HOUR = time(9)
+STAYS_DUE = timedelta(hours=24)
 INSTANT = timedelta(microseconds=1)
 
 
@@ -34,10 +35,15 @@ def reminder_hour(closes_at: datetime, days_before: int) -> datetime:
 def due_reminder(opens_at: datetime, closes_at: datetime, days_before: list[int], now: datetime) -> int | None:
     """Return which reminder is due, as a number of days before the last; None when none is.
 
-    Where several hours have passed, after a stop of the site, the latest one only: nobody gets two at once.
+    It stays due for a day, in case the site was stopped, and no longer: whoever is invited later is not reminded of
+    what they never received. Of two that are due, the latest only.
     """
-    passed = [days for days in days_before if opens_at < reminder_hour(closes_at, days) <= now < closes_at]
-    return min(passed, default=None)
+    due = []
+    for days in days_before:
+        hour = reminder_hour(closes_at, days)
+        if opens_at < hour <= now < min(hour + STAYS_DUE, closes_at):
+            due.append(days)
+    return min(due, default=None)
 
 
 def _at(day: date, hour: time) -> datetime:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cordee.apps.campaigns.letters import circle_name
 from cordee.apps.campaigns.models import Campaign, CampaignCircle
-from cordee.apps.campaigns.queries.preparing import Composition, compositions, forecast_of
+from cordee.apps.campaigns.queries.preparing import Composition, circle_name, compositions, forecast_of
 from cordee.charts.numbers import Lang
 from cordee.core.foreseen import Forecast
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-
 import qrcode
 import qrcode.constants
 from django.conf import settings
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 from qrcode.image.svg import SvgPathImage
 
 from cordee.apps.campaigns.models import CampaignCircle, Invitee
@@ -29,9 +28,8 @@ def circle_address(circle: CampaignCircle, lang: str) -> str:
 
 def answering_address(token: str, lang: str) -> str:
     """Return where a token leads, as it is written in letters and on paper: whole, in a language."""
-    prefix = "" if lang == settings.LANGUAGE_CODE else f"{lang}/"
     with override(lang):
-        return f"{settings.PUBLIC_URL}/{prefix}{gettext('repondre/')}{token}/"
+        return f"{settings.PUBLIC_URL}{reverse('campaigns:door', args=[token])}"
 
 
 def qr_code(address: str) -> SafeString:
@@ -41,6 +39,4 @@ def qr_code(address: str) -> SafeString:
     )
     code.add_data(address)
     code.make(fit=True)
-    drawn = io.BytesIO()
-    code.make_image().save(drawn)
-    return mark_safe(drawn.getvalue().decode())  # noqa: S308 drawn here from digits and letters
+    return mark_safe(code.make_image().to_string(encoding="unicode"))  # noqa: S308 drawn here from digits and letters

@@ -8,8 +8,8 @@ from cordee.apps.campaigns.models import Campaign, CampaignCircle
 from cordee.apps.campaigns.operations.inviting import Person
 from cordee.apps.organisations.models import Partner
 from cordee.core.packs.text import Lang
-from cordee.core.pasted import records_of
-from cordee.core.roster import Known, Roster, read_roster
+from cordee.core.pasted import Record, records_of
+from cordee.core.roster import MOST_PEOPLE, Known, Roster, read_roster
 from cordee.core.roster import Person as ReadPerson
 from cordee.core.roster_columns import COLUMNS, header_of
 
@@ -36,18 +36,21 @@ class Pasted:
     def left(self) -> str:
         """The refused lines under their header, as they were pasted: what remains on the page, to be mended there."""
         lines = [refused.text for refused in self.roster.refused]
-        records, _blank = records_of(self.text)
-        header = [records[0].text] if lines and self.roster.header else []
+        header = [self.records[0].text] if lines and self.roster.header else []
         return "\n".join([*header, *lines])
 
     @property
     def unknown_organisations(self) -> list[str]:
         """The names of the organisations that are not partners yet, each once, as they were written."""
         lines = {fault.line for fault in self.roster.faults if fault.id == UNKNOWN_ORGANISATION}
-        records, _blank = records_of(self.text)
-        columns = header_of(records[0].cells) if lines and self.roster.header else COLUMNS
+        columns = header_of(self.records[0].cells) if lines and self.roster.header else COLUMNS
         place = list(columns or COLUMNS).index("organisation")
-        return list(dict.fromkeys(record.cells[place] for record in records if record.line in lines))
+        return list(dict.fromkeys(record.cells[place] for record in self.records if record.line in lines))
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records of the text, as the roster read them: its header first, where it has one."""
+        return records_of(self.text, 1 + MOST_PEOPLE).records
 
 
 def read_pasted(campaign: Campaign, text: str, lang: Lang) -> Pasted:

@@ -8,9 +8,10 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from cordee.apps.campaigns.models import Campaign, CampaignCircle
+from cordee.apps.campaigns.models import Campaign
 from cordee.apps.campaigns.operations.inviting import Person
 from cordee.apps.campaigns.pasting import partners_of
+from cordee.apps.campaigns.queries.preparing import circle_name
 from cordee.apps.diagnosis.forms import UNKNOWN_CHOICE
 from cordee.charts.numbers import Lang
 
@@ -51,7 +52,7 @@ class PersonForm(forms.Form):
             _("Organisation"), [(public, one.organisation.name) for public, one in self.partners.items()]
         )
         self.fields["circle"] = self._choice(
-            _("Cercle"), [(key, _name(one, lang)) for key, one in self.circles.items()]
+            _("Cercle"), [(key, circle_name(one, lang)) for key, one in self.circles.items()]
         )
         self.fields["lang"] = self._choice(_("Langue"), list(settings.LANGUAGES))
         self.fields["lang"].initial = lang
@@ -83,10 +84,6 @@ class PersonForm(forms.Form):
             self.partners[sent["organisation"]],
             sent["lang"],
         )
-
-
-def _name(circle: CampaignCircle, lang: Lang) -> str:
-    return circle.name_en if lang == "en" else circle.name_fr
 
 
 class OrganisationForm(forms.Form):

@@ -18,8 +18,9 @@ from cordee.apps.campaigns.queries.answering import Place, place_behind
 from cordee.apps.campaigns.respondent_permissions import may_answer
 from cordee.apps.diagnosis.asked import Asked
 from cordee.apps.diagnosis.limits import is_too_large
-from cordee.apps.diagnosis.views.access import private, too_large_words
+from cordee.apps.diagnosis.views.access import too_large_words
 from cordee.apps.ui.errors import ErrorWords, error_page
+from cordee.apps.ui.privacy import private
 from cordee.core.packs.pack import Pack
 
 Params = ParamSpec("Params")

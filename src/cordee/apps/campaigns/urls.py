@@ -9,6 +9,7 @@ from cordee.apps.campaigns.views import (
     answering,
     arriving,
     closing,
+    explaining,
     following,
     inviting,
     launching,
@@ -18,6 +19,8 @@ from cordee.apps.campaigns.views import (
 )
 
 app_name = "campaigns"
+
+public: list[URLPattern] = [path(_("exemple/"), explaining.example, name="example")]
 
 facilitator: list[URLPattern] = [
     path(_("alliance/<uuid:alliance>/"), following.campaigns, name="campaigns"),
@@ -68,6 +71,6 @@ respondent: list[URLPattern] = [
 ]
 
 urlpatterns = [
-    path("360/", include([*facilitator, *gathering])),
+    path("360/", include([*public, *facilitator, *gathering])),
     path(_("repondre/"), include(respondent)),
 ]

@@ -66,13 +66,18 @@ def _core_answer(item: str, answer: GivenAnswer, circle: str) -> core.Answer:
 
 def reading_as_json(reading: Reading) -> dict[str, Any]:
     """Return a reading as plain values for the database."""
-    plain: dict[str, Any] = _plain(reading)
+    return as_json(reading)
+
+
+def as_json(value: Any) -> dict[str, Any]:
+    """Return a frozen value of the engine as plain values for the database."""
+    plain: dict[str, Any] = _plain(value)
     return plain
 
 
 def _plain(value: Any) -> Any:
     """Do what `dataclasses.asdict` does, without its deep copies: a 360° writes dozens of readings at once."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in (float, int, str, bool, type(None)):
         return value
     if kind is tuple:
@@ -94,13 +99,18 @@ def reading_from_json(document: Mapping[str, Any]) -> Reading:
 
     What a newer engine added is ignored; what it needs and an older one did not write: UnreadableSnapshot.
     """
-    try:
-        return _revive(Reading, document)
-    except (KeyError, TypeError, ValueError) as error:
-        raise UnreadableSnapshot(str(error)) from error
+    return from_json(Reading, document)
 
 
 Kind = TypeVar("Kind")
+
+
+def from_json(kind: type[Kind], document: Mapping[str, Any]) -> Kind:
+    """Read back what `as_json` wrote of a frozen value of the engine; raises UnreadableSnapshot as a reading does."""
+    try:
+        return _revive(kind, document)
+    except (KeyError, TypeError, ValueError) as error:
+        raise UnreadableSnapshot(str(error)) from error
 
 
 def _revive(kind: type[Kind], document: Mapping[str, Any]) -> Kind:

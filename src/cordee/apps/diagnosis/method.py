@@ -29,8 +29,13 @@ FAMILIES = (
     "intervals",
     "agreement",
     "gaps",
+    "circles",
+    "trend",
     "priorities",
     "recommendations",
+    "inspire",
+    "benchmark",
+    "session",
     "privacy",
 )
 RULE = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)(?::(percent|precise))?\}")

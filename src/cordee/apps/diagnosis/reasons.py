@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -56,13 +57,17 @@ def answer_view(sentences: Sentences, item: Item, given: Given) -> AnswerView:
     )
 
 
+Show = Callable[[Item], AnswerView]
+"""How the answer to an item is shown: that of one person, or the score of several."""
+
+
 @dataclass(frozen=True)
 class Reasons:
-    """Speaks of the advice of one reading."""
+    """Speaks of the advice of one reading; `show` tells what was answered to the items that cause it."""
 
     sentences: Sentences
     reading: Reading
-    given: Given
+    show: Show
 
     def why(self, rule: Recommendation, topic: Topic, axis: str) -> str:
         """Return the pack's « why you », filled with the numbers of this reading."""
@@ -72,7 +77,7 @@ class Reasons:
         """Return the answers that cause an advice, each once."""
         items = self._items()
         causing = dict.fromkeys(item for cause in advice.causes for item in cause.items)
-        return tuple(answer_view(self.sentences, items[item], self.given) for item in causing if item in items)
+        return tuple(self.show(items[item]) for item in causing if item in items)
 
     def removals(self, advice: Advice) -> tuple[str, ...]:
         """Say, cause by cause, what would make it false; any one removes the advice. Progress comes first."""

@@ -22,7 +22,7 @@ from cordee.apps.diagnosis.account import (
 from cordee.apps.diagnosis.bridge import UnreadableSnapshot, read_one, reading_from_json
 from cordee.apps.diagnosis.given import Given
 from cordee.apps.diagnosis.models import Snapshot
-from cordee.apps.diagnosis.reasons import Reasons, answer_view
+from cordee.apps.diagnosis.reasons import AnswerView, Reasons, Show, answer_view
 from cordee.apps.diagnosis.sentences import Sentences
 from cordee.apps.diagnosis.supports import supports_of
 from cordee.apps.library.queries import pack_of
@@ -31,7 +31,7 @@ from cordee.charts.numbers import Lang
 from cordee.charts.readings import Estimate, Missing, Scale
 from cordee.charts.readings import Reading as ChartReading
 from cordee.core.inspire import nearest_stories
-from cordee.core.packs.instrument import FACETS, FacetId, Topic
+from cordee.core.packs.instrument import FACETS, FacetId, Item, Topic
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.rules import Recommendation
 from cordee.core.reading import Advice, AxisReading, PatternReading, Reading
@@ -59,6 +59,10 @@ def tell(
     """Tell a reading of one person's answers."""
     sentences = Sentences(pack, lang)
     form = pack.instrument.form(reading.form)
+
+    def show(item: Item) -> AnswerView:
+        return answer_view(sentences, item, given)
+
     items = [item.id for item in pack.instrument.items_of(form.id)]
     axes = tuple(axis_view(sentences, reading, axis, given) for axis in reading.overall.axes)
     topics = [topic for axis in axes for topic in axis.topics]
@@ -73,7 +77,7 @@ def tell(
         figure=facet_plot(sentences, reading, given),
         strengths=strengths_of(sentences, reading, axes),
         conversations=conversations_of(sentences, reading),
-        steps=steps_of(sentences, reading, given, reading.advice[:FIRST_SCREEN]),
+        steps=steps_of(sentences, reading, show, reading.advice[:FIRST_SCREEN]),
         later=tuple(_rule(pack, advice).name.in_(lang) for advice in reading.advice[FIRST_SCREEN:]),
         stories=near_stories(sentences, reading, given),
         axes=axes,
@@ -178,9 +182,9 @@ def _inside(name: str) -> str:
 # --- next steps -------------------------------------------------------------------------------------
 
 
-def steps_of(sentences: Sentences, reading: Reading, given: Given, advice: Sequence[Advice]) -> tuple[Step, ...]:
+def steps_of(sentences: Sentences, reading: Reading, show: Show, advice: Sequence[Advice]) -> tuple[Step, ...]:
     """Tell each advice: what to do first, why you, what would remove it, with which support."""
-    reasons = Reasons(sentences, reading, given)
+    reasons = Reasons(sentences, reading, show)
     return tuple(_step(sentences, reasons, one, rank) for rank, one in enumerate(advice, 1))
 
 

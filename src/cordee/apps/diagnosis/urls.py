@@ -1,14 +1,14 @@
-"""The addresses of the diagnosis room: public pages, then those that a token opens."""
+"""The addresses of the diagnosis room: public pages, then those that a token opens.
 
-from django.urls import path, register_converter
+The part `<token:…>` of an address is registered by `accounts.tokens`.
+"""
+
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from cordee.apps.diagnosis.tokens import TokenConverter
 from cordee.apps.diagnosis.views import answering, erasing, method, reading, sharing
 
 app_name = "diagnosis"
-
-register_converter(TokenConverter, "token")
 
 urlpatterns = [
     path("", answering.start, name="start"),

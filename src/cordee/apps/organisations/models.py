@@ -77,6 +77,7 @@ class Organisation(models.Model):
     siren = models.CharField(max_length=9, blank=True, default="")
     rna = models.CharField(max_length=10, blank=True, default="")
     territory = models.CharField(max_length=30, blank=True, default="", help_text="<level>-<COG code>: region-84.")
+    version = models.PositiveIntegerField(default=1, help_text="Grows at each change: two people do not overwrite.")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     def __str__(self) -> str:
@@ -117,6 +118,8 @@ class Alliance(models.Model):
     territory = models.CharField(max_length=30, blank=True, default="", help_text="<level>-<COG code>: region-84.")
     benchmark_consent_at = models.DateTimeField(null=True, help_text="Since when results may enter quartiles.")
     peer_consent_at = models.DateTimeField(null=True, help_text="Since when the alliance may be shown as a peer.")
+    is_demonstration = models.BooleanField(default=False, help_text="Invented: said on its pages, kept out of figures.")
+    version = models.PositiveIntegerField(default=1, help_text="Grows at each change: two people do not overwrite.")
     created_by = models.ForeignKey(Account, null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -133,6 +136,7 @@ class Partner(models.Model):
     objective = models.CharField(max_length=15, choices=Objective.choices, blank=True, default="")
     joined_on = models.DateField(null=True, blank=True)
     left_on = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1, help_text="Grows at each change: two people do not overwrite.")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["alliance", "organisation"], name="one_place_a_partner")]
@@ -178,6 +182,7 @@ class RoleInvitation(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True)
+    accepted_by = models.ForeignKey(Account, null=True, on_delete=models.SET_NULL, related_name="+")
     withdrawn_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:

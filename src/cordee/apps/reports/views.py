@@ -14,10 +14,11 @@ from django.views.decorators.http import require_safe
 from cordee.apps.diagnosis.language import language
 from cordee.apps.diagnosis.permissions import Reason
 from cordee.apps.diagnosis.queries import StoredResult, shared_result, stored_result
-from cordee.apps.diagnosis.views.access import private, refusal
+from cordee.apps.diagnosis.views.access import refusal
 from cordee.apps.reports.composing import compose, material_of
 from cordee.apps.reports.files import JSON, PDF, XLSX, FileKind, file_name
 from cordee.apps.ui.errors import ErrorWords, error_page
+from cordee.apps.ui.privacy import private
 
 logger = logging.getLogger(__name__)
 

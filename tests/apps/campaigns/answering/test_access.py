@@ -74,7 +74,7 @@ class TestEveryAddressOfALink:
             answer = ask(client, name, address(name, wrong))
             assert answer.status_code == 404
             assert "copiée en entier" in answer.content.decode()
-            assert answer["Cache-Control"] == "no-store"
+            assert answer["Cache-Control"].startswith("no-store")
         assert rows() == before
 
     def test_shows_nothing_of_another_s_answers(
@@ -228,7 +228,7 @@ class TestTheFacilitatorsPages:
             client.force_login(account)
             answer = client.get(where)
             assert (account.name, answer.status_code) == (account.name, status)
-            assert answer["Cache-Control"] == "no-store"
+            assert answer["Cache-Control"].startswith("no-store")
             if status != 200:
                 assert client.post(where).status_code == status
         assert rows() == before

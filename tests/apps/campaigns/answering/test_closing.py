@@ -174,8 +174,10 @@ class TestTheAggregateRegime:
         reading = reading_from_json(publication.reading)
         assert reading.respondents == 12
         assert [scope.circle for scope in reading.circles] == ["steering", "teams+beneficiaries"]
-        assert publication.layers["individuals"] is None
-        assert publication.layers["adjusted"] is None
+        assert publication.layers["people"] is None
+        assert publication.layers["individuals"] == publication.layers["organisations"] == []
+        assert publication.layers["names"] == {}
+        assert {one["axis"] for one in publication.layers["standings"]} == {one.axis for one in reading.overall.axes}
         written = everything_written(publication)
         assert not [one.name for one in world.invitees if one.name in written]
         assert not Publication.objects.filter(audience="facilitator").exists()
@@ -237,12 +239,15 @@ class TestTheOtherRegimes:
         world = filled(build(regime="attributed"))
         closing.close(world.campaign)
         layers = published(world).layers
-        person = next(one for one in layers["individuals"] if one["name"] == "Équipe 1")
+        person = next(one for one in layers["people"] if one["name"] == "Équipe 1")
         assert person["answers"][FIRST] == "1"
         assert person["evidence"] == {FIRST: "Mot 1"}
         assert person["circle"] == "teams"
         assert layers["names"][person["organisation"]] == "Les Ateliers"
         assert len(layers["organisations"]) == 3
+        voice = next(one for one in layers["individuals"] if one["who"] == "Équipe 1")
+        assert (voice["circle"], voice["organisation"]) == ("teams", person["organisation"])
+        assert voice["axes"][0]["facets"]["vision"]["value"] == 1.0
         assert {word["text"] for word in layers["verbatims"]} >= {"Mot 0", "Mot cité 1"}
         assert Seat.objects.filter(invitee=None).count() == 0
         assert not Publication.objects.filter(audience="facilitator").exists()
@@ -253,9 +258,10 @@ class TestTheOtherRegimes:
             closing.close(world.campaign)
         shared, anonymous = published(worlds[0]), published(worlds[1])
         assert shared.reading == anonymous.reading
-        assert shared.layers["individuals"] is None
+        assert shared.layers["people"] is None
+        assert shared.layers["individuals"] == []
         alone = published(worlds[0], "facilitator")
-        assert len(alone.layers["individuals"]) == 12
+        assert len(alone.layers["people"]) == len(alone.layers["individuals"]) == 12
         assert alone.plan["is_open"]
         assert Seat.objects.filter(campaign=worlds[0].campaign, invitee=None).count() == 0
 
@@ -289,7 +295,7 @@ class TestReadingAgain:
         closing.close(world.campaign)
         made = closing.read_again(world.campaign, stored(at_version(pack, "2.0.0")))
         assert {one.audience for one in made} == {"everyone", "facilitator"}
-        assert len(made[1].layers["individuals"]) == 12
+        assert len(made[1].layers["people"]) == 12
 
     def test_whoever_answered_only_what_is_no_longer_asked_is_still_counted(
         self, world: Alliance360, pack: Pack

@@ -19,9 +19,9 @@ from cordee.apps.campaigns.bridge import (
     individuals_of,
     plan_of_publication,
     table_of,
-    words_of,
 )
 from cordee.apps.campaigns.models import Campaign, Publication, Regime, Seat
+from cordee.apps.campaigns.operations.layering import layers_of
 from cordee.apps.campaigns.queries.collecting import Collected, collected
 from cordee.apps.campaigns.queries.publications import publications_of
 from cordee.apps.campaigns.respondent_permissions import may_be_closed, may_read_again
@@ -33,10 +33,8 @@ from cordee.core.answers import AnswerTable
 from cordee.core.disclosure import (
     DisclosureRule,
     Plan,
-    organisation_readings,
     plan_under,
     published_reading,
-    published_verbatims,
 )
 from cordee.core.disclosure import Regime as CoreRegime
 
@@ -91,7 +89,7 @@ def read_again(campaign: Campaign, release: PackRelease, now: datetime | None = 
     made = []
     for audience in Audience:
         for before in publications_of(held, audience)[:1]:
-            cut = Cut(audience, plan_of_publication(before), before.layers["individuals"])
+            cut = Cut(audience, plan_of_publication(before), before.layers["people"])
             made.append(_publication(held, release, gathered, table, cut, now or timezone.now()))
     return made
 
@@ -102,7 +100,7 @@ class Cut:
 
     audience: Publication.Audience
     plan: Plan
-    individuals: list[dict[str, Any]] | None
+    people: list[dict[str, Any]] | None
 
 
 def _publish(campaign: Campaign, now: datetime) -> None:
@@ -126,29 +124,20 @@ def _publication(
 ) -> Publication:
     pack, rule = pack_of(release), rule_of(campaign)
     reading = published_reading(pack, campaign.form, table, cut.plan, rule)
-    return Publication.objects.create(
+    publication = Publication(
         campaign=campaign,
         release=release,
         audience=cut.audience,
         engine=cordee.__version__,
         plan=cut.plan.to_json(),
         reading=reading_as_json(reading),
-        layers={
-            "organisations": [
-                {"organisation": one.organisation, "reading": reading_as_json(one.reading)}
-                for one in organisation_readings(pack, campaign.form, table, cut.plan, rule)
-            ],
-            "names": gathered.organisations,
-            "individuals": cut.individuals,
-            "verbatims": [
-                {"group": word.group, "item": word.item, "text": word.text, "organisation": word.organisation}
-                for word in published_verbatims(words_of(gathered), table, cut.plan, rule)
-            ],
-            "adjusted": None,
-        },
         answers_sha256=fingerprint_of(gathered),
         created_at=now,
     )
+    layers = layers_of(publication, gathered, table, cut.plan, reading)
+    publication.layers = {**layers.to_json(), "people": cut.people}
+    publication.save()
+    return publication
 
 
 def _cut_the_thread(campaign: Campaign, now: datetime) -> None:

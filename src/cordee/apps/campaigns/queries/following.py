@@ -51,13 +51,16 @@ class Followed:
 
 
 def completion_of(campaign: Campaign) -> Followed:
-    """Count who started and finished. In the aggregate regime, a circle of one person is never counted apart."""
-    rows = _counted(campaign)
+    """Count who started and finished, where somebody may. In the aggregate regime, never one person apart."""
+    rows = [row for row in _counted(campaign) if row.expected or row.circles[0].open_link]
     total = Completion([])
     for row in rows:
         total = total.joined(row)
-    shown = _none_alone(rows) if campaign.regime == Regime.AGGREGATE else rows
-    return Followed(shown, total)
+    if campaign.regime != Regime.AGGREGATE:
+        return Followed(rows, total)
+    if total.expected < FEWEST_TO_COUNT_APART:
+        return Followed([], Completion([], invited=total.invited))
+    return Followed(_none_alone(rows), total)
 
 
 def _counted(campaign: Campaign) -> list[Completion]:
@@ -90,9 +93,7 @@ def _none_alone(rows: list[Completion]) -> list[Completion]:
     for row in small[1:]:
         together = together.joined(row)
     if together.expected < FEWEST_TO_COUNT_APART:
-        joining = min((row for row in large if row.expected), key=lambda row: row.expected, default=None)
-        if joining is None:
-            return [row for row in large if row.expected]
+        joining = min((row for row in large if row.expected), key=lambda row: row.expected)
         large.remove(joining)
         together = joining.joined(together)
     return [*large, together]

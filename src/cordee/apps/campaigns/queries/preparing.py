@@ -9,6 +9,7 @@ from enum import StrEnum
 from cordee.apps.campaigns.models import Campaign, CampaignCircle, Invitee
 from cordee.apps.campaigns.permissions import REST_BETWEEN_WAVES
 from cordee.apps.campaigns.rules import rule_of
+from cordee.apps.library.queries import pack_of
 from cordee.core.foreseen import Forecast, Gathering, foreseen
 
 
@@ -86,3 +87,15 @@ def forecast_of(campaign: Campaign) -> Forecast:
     ]
     own = next((circle.circle for circle in circles if circle.is_self), None)
     return foreseen(gatherings, rule_of(campaign), own)
+
+
+def circle_name(circle: CampaignCircle, lang: str) -> str:
+    """Return the name of a circle in a language."""
+    return circle.name_en if lang == "en" else circle.name_fr
+
+
+def minutes_of(campaign: Campaign, circle: CampaignCircle) -> int:
+    """Return how long the questions of a circle take: the minutes of the form, in proportion of its topics."""
+    form = pack_of(campaign.release).instrument.form(campaign.form)
+    topics = len(circle.topics) or len(form.topics)
+    return max(1, round(form.minutes * topics / len(form.topics)))

@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from cordee.apps.campaigns.answering_forms import OrganisationForm
-from cordee.apps.campaigns.letters import circle_name
 from cordee.apps.campaigns.models import Campaign
 from cordee.apps.campaigns.operations import answering as operations
 from cordee.apps.campaigns.promises import promises_of
 from cordee.apps.campaigns.queries import answering as queries
 from cordee.apps.campaigns.queries.answering import Place
+from cordee.apps.campaigns.queries.preparing import circle_name
 from cordee.apps.campaigns.respondent_access import address, link_page
 from cordee.apps.diagnosis.given import Given
 from cordee.apps.diagnosis.language import language

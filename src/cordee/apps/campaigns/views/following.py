@@ -32,7 +32,7 @@ from cordee.apps.campaigns.permissions import (
 )
 from cordee.apps.campaigns.queries.campaigns import campaigns_of, latest_campaign
 from cordee.apps.campaigns.queries.following import Completion, completion_of
-from cordee.apps.campaigns.queries.preparing import compositions, lacks_of
+from cordee.apps.campaigns.queries.preparing import circle_name, compositions, lacks_of
 from cordee.apps.campaigns.regimes import words_of
 from cordee.apps.campaigns.steps import lack_words, steps_of
 from cordee.apps.campaigns.views.preparing import PACK, status_of
@@ -137,7 +137,7 @@ def facts(opened: Opened) -> dict[str, Any]:
         "regime": words_of(campaign),
         "last_day": last_day(campaign.closes_at) if campaign.closes_at else None,
         "announced": [
-            (letters.circle_name(one.circle, lang), one.people, ", ".join(one.organisations))
+            (circle_name(one.circle, lang), one.people, ", ".join(one.organisations))
             for one in compositions(campaign).values()
         ],
         "campaigns_url": reverse("campaigns:campaigns", args=[campaign.alliance.public]),
@@ -150,8 +150,7 @@ def counts(opened: Opened) -> dict[str, Any]:
     followed = completion_of(opened.campaign)
     return {
         "rows": [
-            Counted(" + ".join(letters.circle_name(circle, lang) for circle in row.circles), row)
-            for row in followed.rows
+            Counted(" + ".join(circle_name(circle, lang) for circle in row.circles), row) for row in followed.rows
         ],
         "total": followed.total,
         "read_at": timezone.now(),

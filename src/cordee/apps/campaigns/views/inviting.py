@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +21,7 @@ from cordee.apps.campaigns.pasting import Pasted, partners_of, read_pasted
 from cordee.apps.campaigns.people_forms import OrganisationForm, PasteForm, PersonForm
 from cordee.apps.campaigns.permissions import State, may_act_live, may_invite, may_prepare
 from cordee.apps.campaigns.queries.following import progress_by_person
-from cordee.apps.campaigns.queries.preparing import circles_of, people_of
+from cordee.apps.campaigns.queries.preparing import circle_name, circles_of, people_of
 from cordee.apps.campaigns.steps import around, next_url
 from cordee.apps.diagnosis.language import language
 from cordee.apps.post import queries as mail
@@ -97,7 +96,7 @@ def listed(campaign: Campaign, lang: str) -> list[ListedCircle]:
     return [
         ListedCircle(
             circle,
-            letters.circle_name(circle, lang),
+            circle_name(circle, lang),
             [
                 Listed(one, str(states.get(letters.invitation_key(campaign, one), "")), progress.get(one.pk, ""))
                 for one in everybody
@@ -206,8 +205,3 @@ def circle_link(request: HttpRequest, opened: Opened, circle: uuid.UUID) -> Http
     else:
         operations.set_circle_link(row, is_open=request.POST.get("go") == "open")
     return HttpResponseRedirect(f"{opened.url('links')}#{row.circle}")
-
-
-def names(circles: Sequence[CampaignCircle], lang: str) -> str:
-    """Return the names of circles, to be read together."""
-    return " + ".join(letters.circle_name(circle, lang) for circle in circles)

@@ -13,16 +13,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cordee.apps.campaigns import letters
 from cordee.apps.campaigns.access import Opened, campaign_page
 from cordee.apps.campaigns.days import last_day
 from cordee.apps.campaigns.foretelling import examples_of
 from cordee.apps.campaigns.forms import ConfirmForm
+from cordee.apps.campaigns.letter_words import Words, invitation
 from cordee.apps.campaigns.links import answering_address
 from cordee.apps.campaigns.models import CampaignCircle, Invitee, Regime
 from cordee.apps.campaigns.operations import launching as operations
 from cordee.apps.campaigns.permissions import may_invite, may_prepare
-from cordee.apps.campaigns.queries.preparing import circles_of, compositions, lacks_of
+from cordee.apps.campaigns.queries.preparing import circle_name, circles_of, compositions, lacks_of
 from cordee.apps.campaigns.questionnaire import questions_of
 from cordee.apps.campaigns.regimes import words_of
 from cordee.apps.campaigns.steps import lack_words, steps_of
@@ -51,7 +51,7 @@ def launch(request: HttpRequest, opened: Opened) -> HttpResponse:
         "regime": words_of(campaign),
         "examples": [] if campaign.regime == Regime.ATTRIBUTED else examples_of(campaign, lang),
         "announced": [
-            (letters.circle_name(one.circle, lang), one.people, ", ".join(one.organisations))
+            (circle_name(one.circle, lang), one.people, ", ".join(one.organisations))
             for one in compositions(campaign).values()
         ],
         "letters": with_address,
@@ -74,7 +74,7 @@ def letter(request: HttpRequest, opened: Opened) -> HttpResponse:
     lang = language(request.GET.get("lang") or get_language())
     context: dict[str, Any] = {
         "campaign": opened.campaign,
-        "circles": [(str(one.public), letters.circle_name(one, language(get_language()))) for one in circles],
+        "circles": [(str(one.public), circle_name(one, language(get_language()))) for one in circles],
         "chosen": str(circle.public),
         "lang": lang,
         "words": sample_letter(opened, circle, lang),
@@ -91,12 +91,12 @@ def chosen_circle(request: HttpRequest, circles: list[CampaignCircle]) -> Campai
     return next((circle for circle in circles if str(circle.public) == wanted), circles[0])
 
 
-def sample_letter(opened: Opened, circle: CampaignCircle, lang: str) -> letters.Words:
+def sample_letter(opened: Opened, circle: CampaignCircle, lang: str) -> Words:
     """Compose an invitation to nobody, whose link opens nothing."""
     name = "Camille Exemple" if lang == "fr" else "Sam Sample"
     nobody = Invitee(public=uuid.UUID(int=0), campaign=opened.campaign, circle=circle, name=name, lang=lang)
     announced = compositions(opened.campaign)[circle.pk]
-    return letters.invitation(opened.campaign, nobody, announced, answering_address(SAMPLE_TOKEN, lang))
+    return invitation(opened.campaign, nobody, announced, answering_address(SAMPLE_TOKEN, lang))
 
 
 @require_safe
@@ -123,4 +123,4 @@ def asked_in(circles: list[CampaignCircle], topic: str) -> str:
     """Name the circles that a topic is asked in; nothing when it is asked in all of them."""
     lang = language(get_language())
     asked = [circle for circle in circles if not circle.topics or topic in circle.topics]
-    return "" if len(asked) == len(circles) else ", ".join(letters.circle_name(circle, lang) for circle in asked)
+    return "" if len(asked) == len(circles) else ", ".join(circle_name(circle, lang) for circle in asked)

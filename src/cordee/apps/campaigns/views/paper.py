@@ -11,13 +11,13 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from cordee.apps.campaigns.access import Opened, campaign_page, refusal
-from cordee.apps.campaigns.letters import circle_name
 from cordee.apps.campaigns.models import CampaignCircle, Regime, Seat
 from cordee.apps.campaigns.operations import paper as operations
 from cordee.apps.campaigns.paper_desk import DeskForm
 from cordee.apps.campaigns.paper_form import PaperForm, faults_of, sheets_of
 from cordee.apps.campaigns.queries import answering as queries
 from cordee.apps.campaigns.queries import paper as papers
+from cordee.apps.campaigns.queries.preparing import circle_name
 from cordee.apps.campaigns.respondent_permissions import may_enter_paper, may_type_in
 from cordee.apps.diagnosis.language import language
 

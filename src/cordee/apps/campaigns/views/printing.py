@@ -10,14 +10,13 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from cordee.apps.campaigns import letters
 from cordee.apps.campaigns.access import Opened, campaign_page
 from cordee.apps.campaigns.days import last_day
 from cordee.apps.campaigns.links import circle_address, personal_address, qr_code
 from cordee.apps.campaigns.models import CampaignCircle, Invitee, Regime
 from cordee.apps.campaigns.paper_codes import paper_code
 from cordee.apps.campaigns.permissions import may_invite
-from cordee.apps.campaigns.queries.preparing import circles_of, compositions, people_of
+from cordee.apps.campaigns.queries.preparing import circle_name, circles_of, compositions, minutes_of, people_of
 from cordee.apps.campaigns.questionnaire import questions_of
 from cordee.apps.campaigns.regimes import words_of
 from cordee.apps.campaigns.views.inviting import circle_of, invitee_of
@@ -68,7 +67,7 @@ def links_of(opened: Opened, circle: CampaignCircle) -> CircleLinks:
     lang = language(get_language())
     return CircleLinks(
         circle=circle,
-        name=letters.circle_name(circle, lang),
+        name=circle_name(circle, lang),
         address=circle_address(circle, lang) if circle.open_link else "",
         code=paper_code(circle.public),
         people=[
@@ -141,9 +140,9 @@ def questionnaire(request: HttpRequest, opened: Opened, circle: CampaignCircle, 
     lang = language(get_language())
     context = {
         **told(opened),
-        "circle_name": letters.circle_name(circle, lang),
+        "circle_name": circle_name(circle, lang),
         "composition": compositions(opened.campaign)[circle.pk],
-        "minutes": letters.minutes_of(opened.campaign, circle),
+        "minutes": minutes_of(opened.campaign, circle),
         "topics": questions_of(opened.campaign, lang, circle),
         "code": code,
         "name": name,

@@ -19,6 +19,7 @@ from cordee.apps.diagnosis.models import Diagnosis, ShareLink
 from cordee.apps.diagnosis.permissions import Reason, Verdict
 from cordee.apps.library.queries import pack_of
 from cordee.apps.ui.errors import ErrorWords, error_page
+from cordee.apps.ui.privacy import private
 from cordee.core.packs.pack import Pack
 
 Params = ParamSpec("Params")
@@ -82,17 +83,6 @@ def shared_page(view: Callable[[HttpRequest, ShareLink, str], HttpResponse]) -> 
         return private(view(request, link, token))
 
     return opened
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """Keep a page out of caches and search engines, and its address out of the requests it makes to others.
-
-    « same-origin » rather than « no-referrer », under which browsers send forms without an origin to check.
-    """
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "same-origin"
-    return response
 
 
 def refusal(request: HttpRequest, verdict: Verdict) -> HttpResponse:

@@ -16,10 +16,11 @@ from cordee.apps.diagnosis.language import language
 from cordee.apps.diagnosis.limits import is_too_large, starts
 from cordee.apps.diagnosis.models import Diagnosis
 from cordee.apps.diagnosis.screens import context_screens, first_open_topic, topic_screen
-from cordee.apps.diagnosis.views.access import Opened, no_pack, owner_page, private, too_large_words
+from cordee.apps.diagnosis.views.access import Opened, no_pack, owner_page, too_large_words
 from cordee.apps.library.models import PackRelease
 from cordee.apps.library.queries import current_release, pack_of
 from cordee.apps.ui.errors import ErrorWords, error_page
+from cordee.apps.ui.privacy import private
 
 PACK = "alliances"
 

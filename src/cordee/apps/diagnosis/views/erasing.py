@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cordee.apps.diagnosis import operations
-from cordee.apps.diagnosis.views.access import Opened, owner_page, private
+from cordee.apps.diagnosis.views.access import Opened, owner_page
+from cordee.apps.ui.privacy import private
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,6 +12,7 @@ from django.utils.translation import override
 from cordee.apps.diagnosis.demonstration import load_demonstration
 from cordee.apps.diagnosis.views.answering import PACK
 from cordee.apps.library.queries import current_release
+from cordee.apps.organisations import demonstration as organisations
 from cordee.words import speaks_french, tell
 
 
@@ -26,6 +27,7 @@ class Command(BaseCommand):
         if release is None:
             raise CommandError(tell("Aucun pack chargé : lancez load_packs.", "No pack is loaded: run load_packs."))
         _diagnosis, token = load_demonstration(release)
+        organisations.load_demonstration()
         with override("fr" if speaks_french() else "en"):
             address = settings.PUBLIC_URL + reverse("diagnosis:result", args=[token])
         self.stdout.write(tell(f"Démonstration : {address}", f"Demonstration: {address}"))

@@ -1,0 +1,10 @@
+"""The addresses of the front page and of the information pages: open to everybody."""
+
+TABLE = """
+# name                    method  anonymous  stranger  observer  member  facilitator
+home:index                GET     200        200       200       200     200
+home:published-figures    GET     200        200       200       200     200
+home:data                 GET     200        200       200       200     200
+home:accessibility        GET     200        200       200       200     200
+home:about                GET     200        200       200       200     200
+"""
