@@ -1,6 +1,5 @@
 """The kept agenda: whatever is done to it, no moment and no subject is lost, and the hours follow."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -169,7 +169,9 @@ def test_the_minutes_say_everything(ended: Meeting, lang: Lang) -> None:
     (agreed,) = told.agreed
     assert agreed.text == "Nous y sommes presque"
     assert [reason for _who, reason in agreed.dissents] == ["Pas chez nous"]
-    assert [(one.title, one.owner, one.due_on) for one in told.actions] == [("Écrire la règle", "Ana", date(2027, 3, 1))]
+    assert [(one.title, one.owner, one.due_on) for one in told.actions] == [
+        ("Écrire la règle", "Ana", date(2027, 3, 1))
+    ]
 
 
 def test_what_happens_after_the_session_changes_no_minutes(ended: Meeting, facilitator: Account) -> None:
