@@ -1,8 +1,9 @@
-"""The addresses of the documents: open to whoever holds the link of a result, or a share link."""
+"""The addresses of the documents: by the link of a result or a share link, or by a role for those of a session."""
 
 from typing import Any
 
 from tests.apps.diagnosis import addresses as diagnosis
+from tests.apps.meetings import building
 from tests.apps.world import World
 
 TABLE = """
@@ -13,11 +14,13 @@ reports:json           GET     200        200       200       200     200
 reports:shared_pdf     GET     200        200       200       200     200
 reports:shared_xlsx    GET     200        200       200       200     200
 reports:shared_json    GET     200        200       200       200     200
+reports:minutes_pdf    GET     sign-in    404       200       200     200
 """
 
 
 def values(world: World) -> dict[str, Any]:
-    """Answer a diagnosis and share it."""
+    """Answer a diagnosis and share it; open a session."""
     given = diagnosis.values(world)
+    meeting = building.opened(building.closed(world.alliance), world.accounts["facilitator"])
     shared = {f"reports:shared_{kind}.token": given["diagnosis:shared.token"] for kind in ("pdf", "xlsx", "json")}
-    return {"token": given["token"], **shared}
+    return {"token": given["token"], "meeting": meeting.public, **shared}
