@@ -79,9 +79,74 @@ def test_a_public_site_names_somebody() -> None:
     assert found(check, PUBLIC_URL="http://localhost", OPERATOR_NAME="", OPERATOR_EMAIL="") == []
 
 
+def provider(name: str = "annuaire", server: str = "https://identity.example.org", **changed: str) -> dict[str, Any]:
+    """Describe an identity provider."""
+    return {"provider_id": name, "client_id": "a", "secret": "b", **changed, "settings": {"server_url": server}}
+
+
+def test_an_identity_provider_is_whole() -> None:
+    check = checks.identity_providers_are_whole
+    assert found(check, IDENTITY_PROVIDERS=[provider()]) == []
+    halves = [provider(server=""), provider(client_id=""), provider(secret="")]
+    assert found(check, IDENTITY_PROVIDERS=halves) == ["cordee.E007"] * 3
+
+
+def test_an_identity_provider_of_a_public_site_uses_https() -> None:
+    check = checks.identity_providers_use_https
+    plain = [provider(server="http://identity.example.org")]
+    assert found(check, PUBLIC_URL=PUBLIC, IDENTITY_PROVIDERS=plain) == ["cordee.E008"]
+    assert found(check, PUBLIC_URL=PUBLIC, IDENTITY_PROVIDERS=[provider()]) == []
+    assert found(check, PUBLIC_URL="http://localhost:8000", IDENTITY_PROVIDERS=plain) == []
+
+
+def test_two_identity_providers_have_two_names() -> None:
+    check = checks.identity_providers_differ
+    assert found(check, IDENTITY_PROVIDERS=[provider(), provider()]) == ["cordee.E009"]
+    assert found(check, IDENTITY_PROVIDERS=[provider(), provider("proconnect")]) == []
+
+
 def test_every_refusal_says_what_to_do() -> None:
     values = {"DEBUG": True, "PUBLIC_URL": "http://a.example", "HTTPS": False, "SECRET_KEY": "k", "OPERATOR_NAME": ""}
     with override_settings(**values):
         messages: list[CheckMessage] = [m for m in run_checks() if (m.id or "").startswith("cordee")]
     assert {m.id for m in messages} >= {"cordee.E001", "cordee.E002", "cordee.E003", "cordee.W002"}
     assert all(m.hint for m in messages)
+
+
+SERVER = {"host": "mail.example.org", "port": 587, "user": "", "password": "", "security": "starttls", "timeout": 30}
+
+
+def test_a_public_site_has_a_mail_server() -> None:
+    check = checks.letters_can_leave
+    assert found(check, PUBLIC_URL=PUBLIC, MAIL_SERVER=None) == ["cordee.W011"]
+    assert found(check, PUBLIC_URL=PUBLIC, MAIL_SERVER=SERVER) == []
+    assert found(check, PUBLIC_URL="http://127.0.0.1:8000", MAIL_SERVER=None) == []
+
+
+@pytest.mark.parametrize(
+    ("host", "sender", "expected"),
+    [
+        ("mail.example.org", "Cordée <ne-pas-repondre@localhost>", ["cordee.E011"]),
+        ("mail.example.org", "ne-pas-repondre@localhost", ["cordee.E011"]),
+        ("mail.example.org", "Cordée <bonjour@example.org>", []),
+        ("127.0.0.1", "Cordée <ne-pas-repondre@localhost>", []),
+    ],
+)
+def test_letters_come_from_an_address_that_exists(host: str, sender: str, expected: list[str]) -> None:
+    values = {"MAIL_SERVER": {**SERVER, "host": host}, "MAIL_FROM": sender}
+    assert found(checks.letters_come_from_somewhere, **values) == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"password": "s", "security": "none"}, ["cordee.E012"]),
+        ({"password": "s", "security": "none", "host": "127.0.0.1"}, []),
+        ({"password": "s", "security": "starttls"}, []),
+        ({"password": "s", "security": "tls"}, []),
+        ({"security": "none"}, []),
+    ],
+)
+def test_a_mail_password_never_travels_in_clear(changes: dict[str, Any], expected: list[str]) -> None:
+    assert found(checks.mail_password_is_protected, MAIL_SERVER={**SERVER, **changes}) == expected
+    assert found(checks.mail_password_is_protected, MAIL_SERVER=None) == []

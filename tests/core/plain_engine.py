@@ -3,7 +3,7 @@
 It shares no code with the engine and no array library; tests compare the two.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -30,9 +30,12 @@ class PlainAxis:
 
 
 class PlainEngine:
-    """Answers of a form whose items are named axis.topic.facet."""
+    """Answers of a form whose items are named axis.topic.facet; organisations count for one, or for their weight."""
 
-    def __init__(self, answers: Sequence[Answer], items: Sequence[str]) -> None:
+    def __init__(
+        self, answers: Sequence[Answer], items: Sequence[str], weights: Mapping[str, int] | None = None
+    ) -> None:
+        self.weights = weights or {}
         self.answers, self.items = [each for each in answers if each.item in items], list(items)
         self.circles = sorted({each.circle for each in answers})
 
@@ -49,7 +52,7 @@ class PlainEngine:
         for each in self.answers:
             if each.item == item and each.circle == circle and each.level is not None:
                 by_organisation.setdefault(each.organisation, []).append(Fraction(each.level))
-        return mean(mean(levels) for levels in by_organisation.values())
+        return mean(mean(levels) for home, levels in by_organisation.items() for _ in range(self.weights.get(home, 1)))
 
     def facet(self, axis: str, facet: str, circle: str | None = None) -> Known:
         """Mean of the topics' items in a circle that answered half of the axis; then over circles."""

@@ -37,6 +37,7 @@ def _prepare(*, demo: bool) -> None:
     call_command("check", fail_level="ERROR", stdout=io.StringIO())
     _say("base de données", "database")
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
     _say("packs", "packs")
     call_command("load_packs", verbosity=0)
     if demo:

@@ -139,3 +139,91 @@ def operator_can_be_reached(app_configs: Sequence[Any] | None, **kwargs: Any) ->
             id="cordee.W002",
         )
     ]
+
+
+@register()
+def letters_can_leave(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Warn when a public site has no mail server: nobody could sign in, no invitation would leave."""
+    if not is_public() or settings.MAIL_SERVER:
+        return []
+    return [
+        Warning(
+            _("Ce site est public et n’a pas de serveur d’envoi : ses courriels attendent et ne partent pas."),
+            hint=_("Donnez son adresse à CORDEE_MAIL_URL, par exemple smtps://utilisateur:motdepasse@hôte."),
+            id="cordee.W011",
+        )
+    ]
+
+
+@register()
+def letters_come_from_somewhere(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse to send letters from an address that exists on no other machine: servers throw them away."""
+    if not settings.MAIL_SERVER or not settings.MAIL_FROM.rstrip(">").endswith("@localhost"):
+        return []
+    if settings.MAIL_SERVER["host"] in LOCAL_HOSTS:
+        return []
+    return [
+        Error(
+            _("Un serveur d’envoi est donné, mais les courriels partiraient de %(sender)s.")
+            % {"sender": settings.MAIL_FROM},
+            hint=_("Donnez à CORDEE_MAIL_FROM une adresse qui existe, que ce serveur accepte."),
+            id="cordee.E011",
+        )
+    ]
+
+
+@register(Tags.security)
+def mail_password_is_protected(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse to send the password of the mail server in clear over the network."""
+    server = settings.MAIL_SERVER
+    if not server or not server["password"] or server["security"] != "none" or server["host"] in LOCAL_HOSTS:
+        return []
+    return [
+        Error(
+            _("Le mot de passe du serveur d’envoi %(host)s circulerait en clair.") % {"host": server["host"]},
+            hint=_("Ajoutez ?starttls=1 à CORDEE_MAIL_URL, ou donnez-lui une adresse smtps://."),
+            id="cordee.E012",
+        )
+    ]
+
+
+@register()
+def identity_providers_are_whole(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse an identity provider that lacks what it takes to speak with it: its button would lead nowhere."""
+    return [
+        Error(
+            _("Le fournisseur d’identité « %(name)s » est incomplet.") % {"name": provider["provider_id"]},
+            hint=_("Donnez l’adresse de son serveur, l’identifiant et le secret que ce fournisseur vous a remis."),
+            id="cordee.E007",
+        )
+        for provider in settings.IDENTITY_PROVIDERS
+        if not (provider["settings"]["server_url"] and provider["client_id"] and provider["secret"])
+    ]
+
+
+@register(Tags.security)
+def identity_providers_use_https(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse, on a public site, an identity provider whose answers could be changed on their way."""
+    return [
+        Error(
+            _("Le fournisseur d’identité « %(name)s » est en http.") % {"name": provider["provider_id"]},
+            hint=_("Donnez une adresse https:// : ce qu’il dit décide de qui entre."),
+            id="cordee.E008",
+        )
+        for provider in settings.IDENTITY_PROVIDERS
+        if is_public() and provider["settings"]["server_url"].startswith("http://")
+    ]
+
+
+@register()
+def identity_providers_differ(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse two identity providers under one name: the people of one would enter the accounts of the other."""
+    names = [provider["provider_id"] for provider in settings.IDENTITY_PROVIDERS]
+    return [
+        Error(
+            _("Deux fournisseurs d’identité portent le même identifiant : %(name)s.") % {"name": name},
+            hint=_("Donnez à chacun le sien dans CORDEE_OIDC_PROVIDERS."),
+            id="cordee.E009",
+        )
+        for name in sorted({name for name in names if names.count(name) > 1})
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,8 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 YES = frozenset({"1", "true", "yes", "on", "oui", "vrai"})
+_ADDRESS = r"[^\s<>@,;]+@[^\s<>@,;]+"
+MAILBOX = re.compile(rf"(?:[^<>@,;\"]+ <{_ADDRESS}>|{_ADDRESS})")
 NO = frozenset({"0", "false", "no", "off", "non", "faux", ""})
 
 
@@ -78,6 +81,18 @@ class Environment:
         if found and not is_web_origin(found):
             raise BadSetting(name, found, "une adresse comme https://cordee.example.org, sans chemin")
         return found
+
+    def mailbox(self, name: str, *, default: str) -> str:
+        """Return an e-mail address, perhaps with a name before it."""
+        found = self.text(name, default=default)
+        if found and not is_mailbox(found):
+            raise BadSetting(name, found, "une adresse comme « Cordée <bonjour@example.org> »")
+        return found
+
+
+def is_mailbox(text: str) -> bool:
+    """Tell whether a text is one e-mail address, alone or after a name, on one line."""
+    return text.isprintable() and MAILBOX.fullmatch(text) is not None
 
 
 def is_web_origin(address: str) -> bool:

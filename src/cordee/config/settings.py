@@ -11,6 +11,8 @@ from csp.constants import NONE, SELF
 
 from cordee.config.database import database_from_address
 from cordee.config.environment import Environment
+from cordee.config.identity import identity_providers
+from cordee.config.mail import mail_server_from_address, sender
 from cordee.config.secret import kept_secret
 
 env = Environment(os.environ)
@@ -33,11 +35,15 @@ DATABASES = {
         pool_size=env.integer("CORDEE_DATABASE_POOL", default=8, least=1, most=200),
     )
 }
+MAIL_SERVER = mail_server_from_address(env.text("CORDEE_MAIL_URL", default=""))
+MAIL_FROM = sender(env.mailbox("CORDEE_MAIL_FROM", default=""), PUBLIC_URL)
+EVIDENCE_MOST_BYTES = env.integer("CORDEE_EVIDENCE_MEGABYTES", default=20, least=1, most=200) * 1_000_000
 LOG_LEVEL = env.one_of("CORDEE_LOG_LEVEL", default="INFO", allowed=("DEBUG", "INFO", "WARNING", "ERROR"))
 VISITOR_RETENTION_DAYS = env.integer("CORDEE_VISITOR_RETENTION_DAYS", default=90, least=1, most=3650)
 OPERATOR_NAME = env.text("CORDEE_OPERATOR_NAME", default="")
 OPERATOR_EMAIL = env.text("CORDEE_OPERATOR_EMAIL", default="")
 SOURCE_URL = env.text("CORDEE_SOURCE_URL", default="")
+IDENTITY_PROVIDERS = identity_providers(env)
 
 # --- The rooms --------------------------------------------------------------------------------------
 
@@ -66,6 +72,10 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
 ]
 
 MIDDLEWARE = [
@@ -77,6 +87,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -117,13 +128,97 @@ FORM_RENDERER = "cordee.apps.ui.forms.CordeeRenderer"
 # --- Who signs in -----------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+# Where a person lands after signing in: the first of these rooms that is served.
+OWN_SPACE_ROUTES = ["organisations:alliances", "accounts:home"]
+
+ACCOUNT_ADAPTER = "cordee.apps.accounts.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_MAX_EMAIL_ADDRESSES = 5
+# A code sent by e-mail is the door, and there is no password. Eight digits, ten minutes, three tries for each request.
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8}
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+# An address that is added proves itself in the same way.
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_FORMAT = ACCOUNT_LOGIN_BY_CODE_FORMAT
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = ACCOUNT_LOGIN_BY_CODE_TIMEOUT
+# What changes how one signs in asks to prove oneself again, unless that was done a moment ago.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_METHODS = ["code", "mfa"]
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# Counted in the cache. A whole workshop may sign in behind one address of the network; a mailbox is not flooded.
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "60/m/ip,3/m/key,12/h/key",
+    "login_failed": "20/m/ip,5/5m/key",
+    "manage_email": "10/m/user",
+    "reauthenticate": "10/m/user",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
+
+MFA_ADAPTER = "cordee.apps.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = False
+MFA_TOTP_ISSUER = "Cordée"
+MFA_TOTP_TOLERANCE = 1
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
+
+SOCIALACCOUNT_ADAPTER = "cordee.apps.accounts.identity_adapter.IdentityAdapter"
+SOCIALACCOUNT_PROVIDERS = {"identity": {"APPS": IDENTITY_PROVIDERS}}
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+SOCIALACCOUNT_STORE_TOKENS = False
+
+# Shared by every process, since rates are counted in it; its keys are hashed, so that it holds no address of anybody.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cordee_cache",
+        "KEY_FUNCTION": "cordee.config.cache.hashed_key",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+
 # Kept with the session, which lives in the database: no second cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # Jobs live in the same database: no broker to install.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# The rooms that put something on the page of an alliance, in the order in which they stand there.
+ALLIANCE_PANELS = [
+    "cordee.apps.campaigns.panels.campaigns_panel",
+    "cordee.apps.plans.panels.plan_panel",
+]
+# The rooms that a published 360° leads to: the session to prepare, the documents to take away.
+RESULT_DOORS = ["cordee.apps.meetings.doors.of_result"]
 # What the clock of `cordee serve` puts in the queue, and how long it leaves between two runs.
-PERIODIC_JOBS = {"cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1)}
+PERIODIC_JOBS = {
+    "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),
+    "cordee.apps.accounts.tasks.erase_what_ended": timedelta(days=1),
+    "cordee.apps.post.tasks.make_the_rounds": timedelta(minutes=1),
+    "cordee.apps.post.tasks.erase_old": timedelta(days=1),
+    "cordee.apps.evidence.tasks.sweep": timedelta(days=1),
+    "cordee.apps.campaigns.tasks.open_due": timedelta(minutes=5),
+    "cordee.apps.campaigns.tasks.remind_due": timedelta(minutes=15),
+    "cordee.apps.campaigns.closing_tasks.close_due": timedelta(minutes=2),
+    "cordee.apps.plans.tasks.remind": timedelta(hours=6),
+}
+
+# --- Letters ----------------------------------------------------------------------------------------
+
+# Every e-mail, whoever writes it, is kept as a letter first and leaves by a job, once.
+EMAIL_BACKEND = "cordee.apps.post.backend.QueuedBackend"
+# Without a mail server, on one's own machine, letters are read on a page of the site.
+LETTERS_STAY_HERE = MAIL_SERVER is None and urlsplit(PUBLIC_URL).hostname in ("127.0.0.1", "localhost", "::1")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL_FROM
 
 # --- Languages --------------------------------------------------------------------------------------
 
@@ -149,6 +244,12 @@ STORAGES = {
         else "cordee.config.storage.HashedStaticFiles"
     },
 }
+# Files given as evidence: private, never under an address of their own, served by a view that checks who asks.
+EVIDENCE_FOLDER = DATA / "evidence"
+EVIDENCE_FOLDER.mkdir(mode=0o700, exist_ok=True)
+# On the disk that keeps them: a large file never passes through memory, nor through a /tmp made of it.
+FILE_UPLOAD_TEMP_DIR = EVIDENCE_FOLDER
+FILE_UPLOAD_PERMISSIONS = 0o600
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
@@ -189,7 +290,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Bodies are short forms: nothing here has a reason to be large.
+# Bodies are short forms: nothing here has a reason to be large. Pages that receive files have a limit of their own.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
 

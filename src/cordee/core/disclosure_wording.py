@@ -164,7 +164,7 @@ def _there_and_needed(verdict: CellVerdict, lang: Lang) -> str:
             f"{verdict.needed_organisations} organisations of which none has more than {most} of them.",
         ).in_(lang)
     return Said(
-        f"{there} ; il en faut {verdict.needed_respondents}, ou {verdict.needed_organisations} organisations.",
+        f"{there} ; il en faut {verdict.needed_respondents}, ou {verdict.needed_organisations} organisations.",
         f"{there}; it takes {verdict.needed_respondents}, or {verdict.needed_organisations} organisations.",
     ).in_(lang)
 

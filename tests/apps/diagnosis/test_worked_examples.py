@@ -11,9 +11,10 @@ from tests.apps.diagnosis.workers_between import BETWEEN
 from cordee.apps.diagnosis.method import FAMILIES, families, page_of, source_of
 from cordee.apps.diagnosis.worked import Figure, Worked, worked_example
 from cordee.charts.numbers import Lang
-from cordee.core.answers import Answer, table_of
+from cordee.core.answers import Answer, AnswerTable, table_of
 from cordee.core.coherence import coherence, patterns_of
 from cordee.core.diagnosis import diagnose
+from cordee.core.disclosure import DisclosureRule, plan_of, published_reading
 from cordee.core.numerals import number, percent, short
 from cordee.core.packs.folder import read_folder
 from cordee.core.packs.pack import Pack
@@ -124,6 +125,30 @@ def condition(given: Mapping[str, Figure], lang: Lang) -> Found:
     return {"holds": holds(asked, given["value"].number)}
 
 
+def people_of(given: Mapping[str, Figure]) -> AnswerTable:
+    """Put two organisations in one circle; each person answers every question of the form alike."""
+    instrument = pack().instrument
+    items = [one.id for one in instrument.items_of(FORM)]
+    rows = [
+        Answer(f"{name}{rank}", name, "teams", item, int(level))
+        for name in ("a", "b")
+        for rank, level in enumerate(given[name].numbers)
+        for item in items
+    ]
+    return table_of(rows, items, [topic.id for topic in instrument.topics_of(FORM)], ["teams"])
+
+
+def cell(given: Mapping[str, Figure], lang: Lang) -> Found:
+    return {"shown": not plan_of(people_of(given), DisclosureRule(), None).nothing_shown}
+
+
+def together(given: Mapping[str, Figure], lang: Lang) -> Found:
+    table, rule = people_of(given), DisclosureRule()
+    shown = published_reading(pack(), FORM, table, plan_of(table, rule, None), rule)
+    plain = diagnose(pack(), FORM, table)
+    return {name: one.overall.item(ITEM).score.value or 0.0 for name, one in (("score", shown), ("means", plain))}
+
+
 WORKERS: dict[str, Callable[[Mapping[str, Figure], Lang], Found]] = {
     "item_score": item_score,
     "bimodal": bimodal,
@@ -136,6 +161,8 @@ WORKERS: dict[str, Callable[[Mapping[str, Figure], Lang], Found]] = {
     "priority": priority,
     "condition": condition,
     **{subject: partial(worker, pack()) for subject, worker in BETWEEN.items()},
+    "cell": cell,
+    "together": together,
 }
 
 
@@ -231,3 +258,11 @@ def test_families_open_with_a_title_and_a_sentence() -> None:
     for lang in LANGS:
         assert [family.slug for family in families(lang)] == list(FAMILIES)
         assert all(family.summary.endswith((".", "?")) for family in families(lang))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_of_confidentiality_says_the_rule_as_it_is(lang: Lang) -> None:
+    said, rule = source_of("privacy", lang), DisclosureRule()
+    for figure in (rule.fewest_respondents, rule.fewest_organisations, rule.fewest_for_verbatims):
+        assert f" {figure} " in said
+    assert percent(rule.largest_share, lang) in said

@@ -23,8 +23,13 @@ INLINE = {
 }
 
 
-def faults_in(text: str) -> list[str]:
-    return [what for what, pattern in INLINE.items() if pattern.search(text)]
+def faults_in(text: str, allowed: str = "") -> list[str]:
+    return [what for what, pattern in INLINE.items() if what != allowed and pattern.search(text)]
+
+
+def is_letter(path: Path) -> bool:
+    """Tell whether a template draws an e-mail: mail programs read the style of an element, and no style sheet."""
+    return path.parent.name == "letters" or path.match("post/letter.html")
 
 
 def test_the_guard_reads_templates() -> None:
@@ -38,7 +43,8 @@ def test_every_template_compiles(path: Path) -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(SOURCE).as_posix())
 def test_no_template_needs_a_weaker_policy(path: Path) -> None:
-    assert faults_in(path.read_text(encoding="utf-8")) == []
+    allowed = "a style in the page" if is_letter(path) else ""
+    assert faults_in(path.read_text(encoding="utf-8"), allowed) == []
 
 
 @pytest.mark.parametrize(

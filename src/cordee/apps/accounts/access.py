@@ -1,4 +1,4 @@
-"""What opens a page to those who signed in, and shows the others the door."""
+"""What opens a page to whoever has signed in; anybody else is led to the door, then back."""
 
 from __future__ import annotations
 
@@ -6,22 +6,40 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import resolve_url
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
+from django.utils.http import urlencode
 
 Params = ParamSpec("Params")
 View = Callable[Concatenate[HttpRequest, Params], HttpResponse]
 
 
 def signed_in(view: View[Params]) -> View[Params]:
-    """Open a page to an account; send anybody else to the sign-in page, which leads back here afterwards."""
+    """Open a page to accounts only, and keep it out of caches: it is about somebody."""
 
     @wraps(view)
     def opened(request: HttpRequest, *args: Params.args, **kwargs: Params.kwargs) -> HttpResponse:
-        if request.user.is_authenticated:
-            return view(request, *args, **kwargs)
-        return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
+        if not request.user.is_authenticated:
+            return to_the_door(request)
+        response = view(request, *args, **kwargs)
+        add_never_cache_headers(response)
+        return response
 
     return opened
+
+
+def to_the_door(request: HttpRequest) -> HttpResponse:
+    """Lead to the sign-in page, in the language on screen, which leads back here afterwards."""
+    address = f"{reverse('account_login')}?{urlencode({'next': way_back(request)})}"
+    if getattr(request, "htmx", False):
+        # A part of a page cannot hold the sign-in page: the whole page goes there.
+        return HttpResponse(status=204, headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
+
+
+def way_back(request: HttpRequest) -> str:
+    """Return the page to come back to: with HTMX, the page on screen and not the part of it that was asked for."""
+    htmx = getattr(request, "htmx", None)
+    on_screen = htmx.current_url_abs_path if htmx else None
+    return str(on_screen or request.get_full_path())

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from cordee.apps.accounts.routes import own_space
 from cordee.apps.ui.languages import LanguageLink, language_links
 
 
@@ -37,6 +38,7 @@ class Site:
     home: str
     navigation: list[Link]
     action: Link
+    account: Link
     information: list[Link]
     languages: list[LanguageLink]
 
@@ -47,6 +49,8 @@ NAVIGATION = (
     Entry("home:data", _("Vos données")),
 )
 ACTION = Entry("diagnosis:start", _("Se situer"))
+SIGN_IN = Entry("account_login", _("Se connecter"))
+OWN_SPACE = _("Mon espace")
 INFORMATION = (
     Entry("home:about", _("À propos")),
     Entry("home:data", _("Vos données")),
@@ -66,9 +70,18 @@ def describe(request: HttpRequest) -> Site:
         home=reverse("home:index"),
         navigation=[linked(entry, request.path) for entry in NAVIGATION],
         action=linked(ACTION, request.path),
+        account=account_link(request),
         information=[linked(entry, request.path) for entry in INFORMATION],
         languages=language_links(request),
     )
+
+
+def account_link(request: HttpRequest) -> Link:
+    """Return the way in, or the way to one's own space for whoever is in already."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return linked(SIGN_IN, request.path)
+    return Link(str(OWN_SPACE), own_space(), own_space() == request.path)
 
 
 def linked(entry: Entry, path: str) -> Link:

@@ -47,7 +47,7 @@ class BallotView:
 
 
 def ballot_view(teller: Teller, ballot: Ballot, *, beside_answers: bool = True) -> BallotView:
-    """Tell a ballot beside what the answers said of the same question, or alone where the result may not be read."""
+    """Tell a ballot beside what the answers said of the question, or alone to those who may not read the result."""
     _topic, item = teller.sentences.core.placed(ballot.item)
     tally = tally_kept(teller, ballot)
     before = before_of(teller, ballot.item) if beside_answers else None

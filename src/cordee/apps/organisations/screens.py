@@ -51,7 +51,13 @@ def around(opened: Opened) -> dict[str, Any]:
     if opened.facilitates:
         tabs.append((_("Accords"), opened.url("consents")))
     urls = {f"{name}_url": opened.url(name) for name in ("edit", "partners", "leave")}
-    return {"opened": opened, "alliance": opened.alliance, "tabs": tabs, **urls}
+    return {
+        "opened": opened,
+        "alliance": opened.alliance,
+        "you": what_you_do(opened.role.kind),
+        "tabs": tabs,
+        **urls,
+    }
 
 
 def alliance_screen(alliance: Alliance) -> AllianceScreen:
@@ -107,6 +113,16 @@ def _square(partners: list[Partner]) -> Iterable[Cell]:
         )
         seeking = tuple(one.organisation.name for one in partners if one.objective == objective)
         yield Cell(name, summary, seeking)
+
+
+def what_you_do(kind: str) -> str:
+    """Tell the reader their own role."""
+    said = {
+        RoleKind.FACILITATOR: _("vous animez"),
+        RoleKind.MEMBER: _("vous participez"),
+        RoleKind.OBSERVER: _("vous observez"),
+    }
+    return said[RoleKind(kind)]
 
 
 def role_choices() -> list[tuple[str, str, str]]:

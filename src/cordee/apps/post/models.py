@@ -23,7 +23,7 @@ class Letter(models.Model):
 
     public = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     key = models.CharField(max_length=200, unique=True)
-    to = models.EmailField()
+    to = models.EmailField(blank=True)
     reply_to = models.EmailField(blank=True, default="")
     lang = models.CharField(max_length=2)
     subject = models.CharField(max_length=300)
@@ -34,7 +34,11 @@ class Letter(models.Model):
     next_attempt_at = models.DateTimeField(default=timezone.now, db_index=True)
     last_error = models.CharField(max_length=300, blank=True, default="")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    expires_at = models.DateTimeField(null=True, help_text="After this hour it is of no use: it does not leave.")
+    leaving_since = models.DateTimeField(null=True, help_text="When the server began to take it.")
     sent_at = models.DateTimeField(null=True)
+    settled_at = models.DateTimeField(null=True, help_text="Since when nothing more is to be done with it.")
+    erased_at = models.DateTimeField(null=True, help_text="Since when its text and addresses are gone.")
 
     def __str__(self) -> str:
         return f"{self.key} ({self.state})"

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cordee.core.answers import AnswerTable, Indices, Mark, Scores
+from cordee.core.disclosure.dealing import dealt_again
 from cordee.core.disclosure.plan import Plan
 from cordee.core.disclosure.planning import roll_of
 
@@ -17,9 +18,10 @@ class AnotherTable(ValueError):
 def masked(table: AnswerTable, plan: Plan) -> AnswerTable:
     """Return the table of which every number may be published: circles are groups, organisations are blocks.
 
-    Only those who gave a level are there, without their names, in an order that depends on their answers alone: two
-    tables that differ by who said what inside a block, or by what is hidden, give the same one. A block weighs as many
-    as its organisations. Items that the plan does not know are blank. An open plan returns the table as it is.
+    Only those who gave a level are there, without their names. What is left out is blank, and the answers to each item
+    are dealt out again among the people of a block (`dealing`): two tables that differ by who said what inside a block,
+    or by what is hidden, give the same one. A block weighs as many as its organisations. Items that the plan does not
+    know are blank. An open plan returns the table as it is.
 
     Raises AnotherTable when the table holds other people than those the plan was made for.
     """
@@ -30,7 +32,8 @@ def masked(table: AnswerTable, plan: Plan) -> AnswerTable:
     weights = {block.name: float(len(block.organisations)) for group in plan.groups for block in group.blocks}
     group_of, block_of = _places(table, plan, list(weights))
     scores, marks, importance = _blanked(table, plan, group_of)
-    rows = _by_answers(group_of, block_of, scores, marks, importance)
+    rows = _by_marks(group_of, block_of, marks, importance)
+    blocks = _runs(group_of[rows], block_of[rows])
     return AnswerTable(
         respondents=tuple(f"r{place}" for place in range(1, len(rows) + 1)),
         organisations=tuple(weights),
@@ -39,9 +42,9 @@ def masked(table: AnswerTable, plan: Plan) -> AnswerTable:
         topics=table.topics,
         organisation_of=block_of[rows],
         circle_of=group_of[rows],
-        scores=scores[rows],
+        scores=dealt_again(scores[rows], blocks),
         marks=marks[rows],
-        importance=importance[rows],
+        importance=dealt_again(importance[rows], blocks),
         weights=np.array(list(weights.values())),
     )
 
@@ -80,12 +83,16 @@ def _columns(names: tuple[str, ...], known: tuple[str, ...], left_out: tuple[str
     return np.array([place for place, name in enumerate(names) if name not in kept], dtype=np.intp)
 
 
-def _by_answers(
-    group_of: Indices, block_of: Indices, scores: Scores, marks: NDArray[np.int8], importance: Scores
-) -> Indices:
-    """The rows that are shown, by group, block, then answers."""
-    said = np.concatenate([np.nan_to_num(scores, nan=-1), marks, np.nan_to_num(importance, nan=-1)], axis=1)
-    keys = [row.tobytes() for row in said.astype(np.int8)]
+def _by_marks(group_of: Indices, block_of: Indices, marks: NDArray[np.int8], importance: Scores) -> Indices:
+    """The rows that are shown, by group, block, then what they answered, whatever the levels."""
+    said = np.concatenate([marks, ~np.isnan(importance)], axis=1).astype(np.int8)
+    keys = [row.tobytes() for row in said]
     shown = np.flatnonzero(group_of >= 0).tolist()
     ordered = sorted(shown, key=lambda row: (group_of[row], block_of[row], keys[row]))
     return np.array(ordered, dtype=np.intp)
+
+
+def _runs(group_of: Indices, block_of: Indices) -> list[Indices]:
+    """The rows of each block of each group; they follow each other."""
+    changes = np.flatnonzero((np.diff(group_of) != 0) | (np.diff(block_of) != 0)) + 1
+    return [run for run in np.split(np.arange(len(group_of)), changes) if len(run)]

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from cordee.core.answers import AnswerTable, Scores
 from cordee.core.disclosure.plan import Block, Group, HiddenCircle, Plan, Roll
-from cordee.core.disclosure.rule import CellVerdict, DisclosureRule, Hiding, cell_verdict, cells_shown
+from cordee.core.disclosure.rule import CellVerdict, DisclosureRule, Hiding, Regime, cell_verdict, cells_shown
 
 Counts = Mapping[str, int]
 Places = tuple[int, ...]
@@ -60,6 +60,19 @@ def open_plan(table: AnswerTable, own_circle: str | None = None) -> Plan:
         topics=table.topics,
         roll=roll_of(table),
     )
+
+
+def plan_under(
+    regime: Regime, table: AnswerTable, rule: DisclosureRule, own_circle: str | None, *, facilitator: bool
+) -> Plan:
+    """Return the plan of what a reader may see under a regime; `facilitator` tells whether it is the facilitator.
+
+    Open for everyone under « attributed », for the facilitator alone under « facilitator », for nobody under
+    « aggregate ».
+    """
+    if regime is Regime.ATTRIBUTED or (regime is Regime.FACILITATOR and facilitator):
+        return open_plan(table, own_circle)
+    return plan_of(table, rule, own_circle)
 
 
 def roll_of(table: AnswerTable) -> Roll:

@@ -1,6 +1,7 @@
 """Readings that may be stored and shown: of the masked table alone, with honest counts and rounded numbers."""
 
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -15,6 +16,9 @@ from cordee.core.reading import Reading, ScopeReading
 
 EXACT = frozenset({"weight", "p", "target", "at_most", "at_least"})
 """Not rounded: bounds of the pack, weights that depend on no level, and p, which follows from the counts shown."""
+
+PLAIN = frozenset({int, str, bool, type(None)})
+"""Kinds that have nothing to round; a reading has many."""
 
 T = TypeVar("T")
 
@@ -104,19 +108,25 @@ def rounded(value: T, decimals: int) -> T:
 
 
 def _rounded(value: Any, decimals: int) -> Any:
+    kind: Any = type(value)
+    if kind in PLAIN:
+        return value
     if isinstance(value, float):
         return round(round(value, NOISE), decimals) + 0.0
-    if isinstance(value, tuple):
+    if kind is tuple:
         return tuple([_rounded(each, decimals) for each in value])
-    if isinstance(value, dict):
+    if kind is dict:
         return {key: _rounded(each, decimals) for key, each in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return type(value)(*[_of_field(value, field.name, decimals) for field in fields(value)])
+    if names := _names_of(kind):
+        return kind(*[_of_field(value, name, decimals) for name in names])
     return value
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _of_field(value: Any, name: str, decimals: int) -> Any:
     each = getattr(value, name)
-    if each is None or name in EXACT or isinstance(each, int | str):
-        return each
-    return _rounded(each, decimals)
+    return each if type(each) in PLAIN or name in EXACT else _rounded(each, decimals)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from cordee.apps.campaigns.models import Campaign
-from cordee.apps.campaigns.telling.result import rule_of
+from cordee.apps.campaigns.rules import rule_of
 from cordee.apps.library.queries import pack_of
 from cordee.apps.meetings import permissions
 from cordee.apps.meetings.models import Ballot, Meeting, Vote

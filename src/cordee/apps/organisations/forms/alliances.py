@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.organisations.forms.fields import (
@@ -20,6 +19,7 @@ from cordee.apps.organisations.forms.fields import (
 )
 from cordee.apps.organisations.goals import GOALS, goal_name
 from cordee.apps.organisations.models import Alliance, AllianceStage, Organisation, PartnershipType
+from cordee.core.folding import folded
 
 NEW = "new"
 
@@ -64,37 +64,41 @@ class AllianceForm(TerritoryForm):
 
 
 class FoundingForm(AllianceForm):
-    """A new alliance, and the organisation of the person who makes it: one of theirs, or a new one."""
+    """A new alliance, and the organisation of the person who makes it: one of theirs, or a new one that they name."""
 
     organisation_name = LineField(
         label=_("Nom de votre organisation"),
         required=False,
         max_length=160,
         help_text=_("Elle sera le premier partenaire de l’alliance. Vous pourrez la décrire ensuite."),
+        error_messages={"required": _("Nommez votre organisation : une alliance en a au moins une.")},
     )
 
     def __init__(self, mine: list[Organisation], *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.mine = {str(one.public): one for one in mine}
+        self.fields["organisation_name"].required = not mine
         self.fields["organisation"] = choice(
-            [*((public, one.name) for public, one in self.mine.items()), (NEW, NEW)], label=_("Votre organisation")
+            [*((public, one.name) for public, one in self.mine.items()), (NEW, _("Une autre, que j’écris ici"))],
+            label=_("Votre organisation"),
+            initial=next(iter(self.mine), NEW),
         )
-
-    @property
-    def organisation_choices(self) -> list[tuple[str, Any]]:
-        """Return the person's organisations, then the way to write a new one."""
-        return [*((public, one.name) for public, one in self.mine.items()), (NEW, _("Une autre, que j’écris ici"))]
 
     def clean(self) -> dict[str, Any]:
         """Ask for one organisation: chosen, or named."""
         cleaned = super().clean()
-        if not self._chosen(cleaned) and not cleaned.get("organisation_name"):
-            self.add_error(
-                "organisation_name", ValidationError(_("Nommez votre organisation : une alliance en a au moins une."))
-            )
+        if self._chosen(cleaned) is None and not cleaned.get("organisation_name") and not self._is_said():
+            self.add_error("organisation_name", self.fields["organisation_name"].error_messages["required"])
         return cleaned
 
+    def _is_said(self) -> bool:
+        return bool({"organisation", "organisation_name"} & set(self.errors))
+
     def _chosen(self, cleaned: dict[str, Any]) -> Organisation | None:
+        """Return the organisation meant: a name that was typed counts more than a choice made beforehand."""
+        typed = folded(cleaned.get("organisation_name", ""))
+        if typed:
+            return next((one for one in self.mine.values() if folded(one.name) == typed), None)
         return self.mine.get(cleaned.get("organisation") or "")
 
     @property

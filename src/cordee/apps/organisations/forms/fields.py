@@ -11,8 +11,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.organisations.territories import Territory, search, territory
+from cordee.core.folding import folded
 from cordee.core.identifiers import Checked, told
 
+OPEN = ("", _("Non précisé"))
 UNKNOWN_CHOICE = _("Ce choix n’existe pas : prenez l’un de ceux qui sont proposés.")
 
 
@@ -32,7 +34,12 @@ def choice(choices: Sequence[tuple[str, Any]], *, required: bool = False, **opti
 
 def optional(choices: Sequence[tuple[str, Any]], **options: Any) -> forms.ChoiceField:
     """Return a choice that may be left open, and taken back once made."""
-    return choice([*choices, ("", _("Non précisé"))], initial="", **options)
+    return choice([*choices, OPEN], initial="", **options)
+
+
+def listed(choices: Sequence[tuple[str, Any]], **options: Any) -> forms.ChoiceField:
+    """Return the same choice for a list that unfolds, where what is said first comes first."""
+    return choice([OPEN, *choices], initial="", **options)
 
 
 def day(label: Any, hint: Any = "") -> forms.DateField:
@@ -137,7 +144,10 @@ class TerritoryForm(EntranceForm):
 
 
 def meant(text: str, chosen: str) -> Territory:
-    """Return the territory that words mean, with the help of a choice in the list; say what to do otherwise."""
+    """Return the territory that words mean, with the help of a choice in the list; say what to do otherwise.
+
+    The only one of that whole name is meant, whatever others begin alike.
+    """
     kept = territory(chosen)
     found = search(text, most=60)
     if kept and (kept in found or kept.said == text):
@@ -146,6 +156,9 @@ def meant(text: str, chosen: str) -> Territory:
         raise ValidationError(
             _("Aucun territoire ne s’appelle ainsi. Essayez le début de son nom, ou son code : 69123, 2A.")
         )
+    whole = [place for place in found if folded(text) in (folded(place.said), place.code.lower())]
+    if len(whole) == 1:
+        return whole[0]
     if len(found) > 1:
         raise ValidationError(_("Plusieurs territoires répondent à ces mots. Choisissez le vôtre dans la liste."))
     return found[0]

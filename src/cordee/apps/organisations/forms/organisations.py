@@ -15,6 +15,7 @@ from cordee.apps.organisations.forms.fields import (
     VersionedForm,
     choice,
     day,
+    listed,
     optional,
 )
 from cordee.apps.organisations.models import Objective, Organisation, Partner, Profile, Size
@@ -30,8 +31,8 @@ class OrganisationForm(VersionedForm, TerritoryForm):
     name = LineField(
         label=_("Nom de l’organisation"), max_length=160, error_messages={"required": _("Écrivez son nom.")}
     )
-    profile = optional(Profile.choices, label=_("Type"))
-    size = optional(Size.choices, label=_("Nombre de salariés ou d’agents"))
+    profile = listed(Profile.choices, label=_("Type"))
+    size = listed(Size.choices, label=_("Nombre de salariés ou d’agents"))
     siren = NumberField(
         identifiers.siren,
         label=_("SIREN"),
@@ -55,7 +56,7 @@ class NewPartnerForm(EntranceForm):
     """A partner to bring in: an organisation already known to the person, or a new one."""
 
     name = LineField(label=_("Nom de l’organisation"), required=False, max_length=160)
-    profile = optional(Profile.choices, label=_("Type"))
+    profile = listed(Profile.choices, label=_("Type"))
     siren = NumberField(identifiers.siren, label=_("SIREN"), help_text=_("9 chiffres, si vous l’avez sous la main."))
     objective = optional(Objective.choices, label=_("Ce qui vient en premier pour elle"))
 
@@ -63,6 +64,8 @@ class NewPartnerForm(EntranceForm):
         super().__init__(*args, **options)
         self.known = {str(one.public): one for one in known}
         self.taken = taken
+        self.fields["name"].required = not known
+        self.fields["name"].error_messages["required"] = _("Écrivez son nom.")
         self.fields["organisation"] = choice(
             [(public, one.name) for public, one in self.known.items()], label=_("Organisations que vous connaissez")
         )

@@ -15,7 +15,8 @@ from cordee.apps.organisations.access import Opened, account_of, alliance_page, 
 from cordee.apps.organisations.forms.alliances import AllianceChangeForm, ConsentForm, FoundingForm
 from cordee.apps.organisations.operations import alliances as operations
 from cordee.apps.organisations.operations import people
-from cordee.apps.organisations.screens import alliance_screen, around
+from cordee.apps.organisations.panels import panels_of
+from cordee.apps.organisations.screens import alliance_screen, around, what_you_do
 from cordee.apps.organisations.views.changing import attempt
 from cordee.apps.ui.privacy import private
 
@@ -27,7 +28,8 @@ GET_OR_POST = ["GET", "HEAD", "POST"]
 def index(request: HttpRequest) -> HttpResponse:
     """List the reader's alliances and organisations; with none, say what one is for."""
     account = account_of(request)
-    context = {"roles": queries.alliances_of(account), "organisations": queries.organisations_of(account)}
+    roles = [(role, what_you_do(role.kind)) for role in queries.alliances_of(account)]
+    context = {"roles": roles, "organisations": queries.organisations_of(account)}
     return private(render(request, "organisations/alliances.html", context))
 
 
@@ -55,9 +57,8 @@ def create(request: HttpRequest) -> HttpResponse:
 @alliance_page(permissions.may_read)
 def overview(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show an alliance: what it is, who makes it, what each seeks."""
-    return render(
-        request, "organisations/alliance.html", {**around(opened), "screen": alliance_screen(opened.alliance)}
-    )
+    context = {**around(opened), "screen": alliance_screen(opened.alliance), "panels": panels_of(opened)}
+    return render(request, "organisations/alliance.html", context)
 
 
 @require_http_methods(GET_OR_POST)

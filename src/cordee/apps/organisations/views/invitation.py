@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -45,20 +44,24 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 def show(request: HttpRequest, found: RoleInvitation) -> HttpResponse:
     """Say who invites, into what, to do what."""
-    login = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': request.path})}"
     context = {
         "invitation": found,
         "sentence": invitation_sentence(found),
         "allows": next(allows for kind, _name, allows in role_choices() if kind == found.kind),
-        "login_url": login,
+        "login_url": door(request).url,
     }
     return private(render(request, "organisations/invitation.html", context))
+
+
+def door(request: HttpRequest) -> HttpResponseRedirect:
+    """Return the way to the sign-in page and back here."""
+    return redirect_to_login(request.path, resolve_url(settings.LOGIN_URL))
 
 
 def accept(request: HttpRequest, found: RoleInvitation, account: Account | None) -> HttpResponse:
     """Take the role, and go to the alliance."""
     if account is None:
-        return redirect_to_login(request.path, resolve_url(settings.LOGIN_URL))
+        return door(request)
     verdict = operations.accept(found, account)
     if verdict.reason in GONE:
         return closed(request, verdict.reason)

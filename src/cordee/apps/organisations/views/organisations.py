@@ -24,7 +24,7 @@ from cordee.apps.organisations.access import (
 from cordee.apps.organisations.forms.fields import TerritoryForm
 from cordee.apps.organisations.forms.organisations import OrganisationForm
 from cordee.apps.organisations.forms.people import MembershipForm
-from cordee.apps.organisations.models import Organisation
+from cordee.apps.organisations.models import Organisation, OrganisationMember
 from cordee.apps.organisations.operations import organisations as operations
 from cordee.apps.organisations.screens import organisation_facts
 from cordee.apps.organisations.views.changing import attempt
@@ -36,12 +36,15 @@ from cordee.apps.ui.privacy import private
 def organisation(request: HttpRequest, opened: OpenedOrganisation) -> HttpResponse:
     """Show an organisation; its people are shown to its people only."""
     row = opened.organisation
+    members = queries.members_of(row) if opened.standing.membership or opened.describes else []
+    admins = [member for member in members if member.role == OrganisationMember.Role.ADMIN]
     context = {
         "opened": opened,
         "organisation": row,
         "facts": organisation_facts(row),
         "alliances": queries.alliances_shared_with(row, account_of(request)),
-        "members": queries.members_of(row) if opened.standing.membership or opened.describes else [],
+        "members": members,
+        "staying": admins if len(admins) == 1 else [],
         "candidates": queries.candidates_of(row) if opened.describes else [],
     }
     return render(request, "organisations/organisation.html", context)

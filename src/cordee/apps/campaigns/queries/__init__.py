@@ -1,0 +1,1 @@
+"""The reads of a 360°, one file a subject."""
