@@ -6,15 +6,15 @@ from typing import Any
 
 from cordee.apps.reports import words
 from cordee.apps.reports.days import written_day
-from cordee.apps.reports.model import Report
+from cordee.apps.reports.model import Document, Report
 
 
-def document_title(report: Report) -> str:
+def document_title(report: Document) -> str:
     """Return the name of the document, which a reader's software announces."""
     return f"{report.title}, {written_day(report.day, report.lang)}"
 
 
-def meta_section(report: Report) -> dict[str, Any]:
+def meta_section(report: Document) -> dict[str, Any]:
     """Say what the file is, for the software that opens it."""
     lang, release = report.lang, report.release
     subject = words.SUBJECT.in_(lang).format(
@@ -31,7 +31,7 @@ def meta_section(report: Report) -> dict[str, Any]:
     }
 
 
-def running_section(report: Report) -> dict[str, str]:
+def running_section(report: Document) -> dict[str, str]:
     """Say what stands at the top and the foot of every page."""
     release = report.release
     return {
