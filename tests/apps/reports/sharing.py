@@ -57,7 +57,9 @@ def report(
 
 def adjusted_of(one: Teller, table: AnswerTable) -> Any:
     """Set circles apart as a closing does."""
-    effects = circle_effects(masked(table, one.plan), layout_of(one.pack.instrument, one.reading.form), one.pack.scoring)
+    effects = circle_effects(
+        masked(table, one.plan), layout_of(one.pack.instrument, one.reading.form), one.pack.scoring
+    )
     return rounded(effects, one.rule.decimals)
 
 

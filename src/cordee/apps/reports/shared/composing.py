@@ -24,11 +24,8 @@ from cordee.apps.reports.shared import words
 from cordee.apps.reports.shared.model import AxisEntry, QuestionEntry, Scope, SharedReport, TopicEntry, VoiceEntry
 from cordee.charts.numbers import Lang
 from cordee.core.disclosure_wording import masked_item_words
-from cordee.core.estimates import Refusal
 from cordee.core.numerals import percent
 from cordee.core.packs.instrument import Item, Topic
-from cordee.core.reading import ItemReading
-from cordee.core.wording import refusal_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +82,7 @@ def compose(material: SharedMaterial) -> SharedReport:
         axes=tuple(_axis(teller, axis) for axis in said.axes),
         voices=() if hidden else _voices(teller, material.stored),
         confidentiality=_confidentiality(material),
+        masked="" if teller.plan.is_open else masked_item_words(teller.rule, lang),
     )
 
 
@@ -173,14 +171,7 @@ def _question(teller: Teller, item: Item) -> QuestionEntry:
         facet_name=teller.facet(item.facet),
         question=item.question.in_(teller.lang),
         reading=read,
-        missing="" if read.score.value is not None else _why_missing(teller, read),
     )
-
-
-def _why_missing(teller: Teller, item: ItemReading) -> str:
-    if not teller.plan.is_open:
-        return masked_item_words(teller.rule, teller.lang)
-    return refusal_words(item.score.refused or Refusal.NO_ANSWER, teller.lang)
 
 
 def _voices(teller: Teller, stored: StoredLayers) -> tuple[VoiceEntry, ...]:

@@ -8,7 +8,9 @@ from typing import Literal
 from cordee.apps.campaigns.stored_layers import StoredLayers
 from cordee.apps.campaigns.telling.account import AxisDetail, Told
 from cordee.apps.reports.model import Document
+from cordee.core.estimates import Refusal
 from cordee.core.reading import AxisReading, ItemReading, ScopeReading
+from cordee.core.wording import refusal_words
 
 Layer = Literal["person", "organisation"]
 
@@ -34,13 +36,17 @@ class VoiceEntry:
 
 @dataclass(frozen=True, slots=True)
 class QuestionEntry:
-    """One question over all circles; `missing` says why it has no score."""
+    """One question over all circles."""
 
     name: str
     facet_name: str
     question: str
     reading: ItemReading
-    missing: str
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether it has no score."""
+        return self.reading.score.value is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,8 @@ class SharedReport(Document):
     """Everything that the documents of a 360° say: what its publication holds, and nothing else.
 
     `told` holds the sentences that the page shows too, `reading` the numbers behind them as they were published.
-    `scopes` are all circles together, then each. Where nothing may appear (`told.nothing`), nothing else is here.
+    `scopes` are all circles together, then each. `masked` says why a question is blank where too few answered it, empty
+    where nothing is hidden. Where nothing may appear (`told.nothing`), nothing else is here.
     """
 
     told: Told
@@ -75,6 +82,7 @@ class SharedReport(Document):
     axes: tuple[AxisEntry, ...]
     voices: tuple[VoiceEntry, ...]
     confidentiality: tuple[str, ...]
+    masked: str
 
     @property
     def shows_nothing(self) -> bool:
@@ -85,6 +93,10 @@ class SharedReport(Document):
     def items(self) -> tuple[QuestionEntry, ...]:
         """Every question, axis by axis, in the order of the form."""
         return tuple(item for axis in self.axes for topic in axis.topics for item in topic.items)
+
+    def why_missing(self, item: ItemReading) -> str:
+        """Say why an item has no score: hidden to protect someone, or answered by nobody."""
+        return self.masked or refusal_words(item.score.refused or Refusal.NO_ANSWER, self.lang)
 
     def voices_of(self, layer: Layer) -> tuple[VoiceEntry, ...]:
         """Return the voices of one layer."""

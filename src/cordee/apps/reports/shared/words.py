@@ -16,9 +16,6 @@ ALLIANCE = Text(fr="Alliance", en="Alliance")
 CLOSED_ON = Text(fr="Publié à la clôture", en="Published at closing")
 WAVE = Text(fr="Vague", en="Wave")
 CIRCLES_READ = Text(fr="Cercles lus", en="Circles read")
-NO_INTERVAL = Text(
-    fr="Un score sans intervalle dit pourquoi il n’en a pas.", en="A score without an interval says why it has none."
-)
 ONE_PERSON_ANSWERED = Text(
     fr="Une seule personne a répondu : il n’y a pas d’autre voix à rapprocher de la sienne.",
     en="Only one person answered: there is no other voice to set beside theirs.",
@@ -45,6 +42,12 @@ SUPPRESSED = Text(
     en="A blank is there to protect someone: the numbers that remain do not let it be worked out.",
 )
 
+# --- in short ----------------------------------------------------------------------------------------
+
+BRIEF = Text(fr="En bref", en="In short")
+AGREEMENT_SHORT = Text(fr="Accord", en="Agreement")
+SINCE = Text(fr="Depuis {since}", en="Since {since}")
+
 # --- crossed views -----------------------------------------------------------------------------------
 
 CROSSED = Text(fr="Regards croisés", en="Crossed views")
@@ -61,8 +64,9 @@ HIDDEN_STRENGTHS_LEAD = Text(
 OWN_VIEW = Text(fr="Ce cercle", en="This circle")
 OTHERS = Text(fr="Les autres", en="The others")
 GAP = Text(fr="Écart", en="Gap")
-GAP_BELOW = Text(fr="Écart, borne basse", en="Gap, lower bound")
-GAP_ABOVE = Text(fr="Écart, borne haute", en="Gap, upper bound")
+BLIND_SPOT = Text(fr="angle mort possible", en="possible blind spot")
+HIDDEN_STRENGTH = Text(fr="force cachée possible", en="possible hidden strength")
+ALL_OTHERS = Text(fr="les autres cercles", en="the other circles")
 AGAINST = Text(fr="Face à chaque cercle", en="Against each circle")
 AGAINST_CIRCLE = Text(fr="Face à", en="Against")
 STANDS_OUT = Text(fr="Se distingue", en="Stands out")
@@ -108,7 +112,6 @@ ORGANISATIONS = Text(fr="Organisations", en="Organisations")
 ORGANISATION = Text(fr="Organisation", en="Organisation")
 CIRCLES = Text(fr="Cercles", en="Circles")
 CIRCLE = Text(fr="Cercle", en="Circle")
-VOICE = Text(fr="Voix", en="Voice")
 
 CONSENSUS = Text(fr="Ce que vous avez décidé ensemble", en="What you decided together")
 AT_LEVEL = Text(fr="Niveau {level}", en="Level {level}")
@@ -162,13 +165,13 @@ STANDING = Text(fr="Lecture", en="Reading")
 QUESTION_AND_ANSWERS = Text(fr="Question et réponses", en="Question and answers")
 SCORE = Text(fr="Score", en="Score")
 DISTRIBUTION = Text(fr="De 0 à 4", en="From 0 to 4")
+MEDIAN_NAME = Text(fr="Médiane", en="Median")
 MEDIAN = Text(fr="médiane {median}", en="median {median}")
 COUNT_OF = Text(fr="{count} « {mark} »", en="{count} ‘{mark}’")
 VERBATIMS = Text(fr="Mots écrits", en="Written words")
 
 # --- method ------------------------------------------------------------------------------------------
 
-STEP_RULE = Text(fr="La règle de confidentialité", en="The rule of confidentiality")
 METHOD_CIRCLES = Text(
     fr="Chaque cercle pèse autant qu’un autre, et chaque organisation autant qu’une autre dans son cercle : une grande "
     "équipe ne couvre pas une petite. Les organisations ou les cercles trop petits sont lus ensemble.",
@@ -195,7 +198,6 @@ LIMIT_SMALL = Text(
 FILE_STEM = "cordee-360"
 
 SHEET_CONFIDENTIALITY = Text(fr="Confidentialité", en="Confidentiality")
-SHEET_ITEMS = Text(fr="Questions", en="Questions")
 SHEET_GAPS = Text(fr="Regards croisés", en="Crossed views")
 SHEET_AGREEMENT = Text(fr="Accord", en="Agreement")
 SHEET_VOICES = Text(fr="Organisations", en="Organisations")
@@ -205,12 +207,8 @@ SHEET_ADJUSTED = Text(fr="Cercles mis à part", en="Circles set apart")
 SHEET_TREND = Text(fr="Évolution", en="Trend")
 SHEET_VERBATIMS = Text(fr="Mots écrits", en="Written words")
 RESPONDENTS = Text(fr="Réponses", en="Answers")
-STANDARD_ERROR = Text(fr="{name}, erreur type", en="{name}, standard error")
 UNANSWERED = Text(fr="Sans réponse", en="Unanswered")
-KIND = Text(fr="Nature", en="Kind")
 WHERE = Text(fr="D’où", en="From")
 WORDS = Text(fr="Mots", en="Words")
 NO_WORDS = Text(fr="Aucun mot écrit ne peut être montré.", en="No written words may be shown.")
 EFFECT = Text(fr="Effet du cercle", en="Effect of the circle")
-AXIS_CHANGE = Text(fr="Maturité, changement", en="Maturity, change")
-WHY_NOT = Text(fr="Pourquoi rien ici", en="Why there is nothing here")

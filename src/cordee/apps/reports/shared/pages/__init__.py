@@ -23,7 +23,12 @@ from cordee.apps.reports.shared.pages.layers import (
     layers_section,
     trend_section,
 )
-from cordee.apps.reports.shared.pages.opening import basis_section, confidentiality_section, opening_section
+from cordee.apps.reports.shared.pages.opening import (
+    basis_section,
+    brief_section,
+    confidentiality_section,
+    opening_section,
+)
 from cordee.charts.figures import AnyFigure
 from cordee.charts.palette import LIGHT
 from cordee.charts.svg import to_svg
@@ -31,7 +36,7 @@ from cordee.charts.svg import to_svg
 
 def pages_of(report: SharedReport) -> dict[str, Any]:
     """Return the document that the template lays out, every text of it fit for its fonts."""
-    said = typesettable({**_around(report), "reading": None if report.shows_nothing else _reading(report)})
+    said = typesettable({**_around(report), "reading": reading_of(report)})
     if said["reading"]:
         for section, figure in _figures(report).items():
             _draw(said["reading"][section], figure)
@@ -56,10 +61,13 @@ def _around(report: SharedReport) -> dict[str, Any]:
     }
 
 
-def _reading(report: SharedReport) -> dict[str, Any]:
+def reading_of(report: SharedReport) -> dict[str, Any] | None:
+    """Say everything that was read; None where nothing may appear."""
     told, lang = report.told, report.lang
-
+    if told.figure is None:
+        return None
     return {
+        "brief": brief_section(report),
         "coherence": coherence_of(report, told.figure, [(axis.view, axis.reading) for axis in report.axes]),
         "conversations": conversations_section(told.conversations, facet_names(report), lang),
         "crossed": crossed_section(report),

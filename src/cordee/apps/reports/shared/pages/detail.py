@@ -69,9 +69,9 @@ def _item(report: SharedReport, item: QuestionEntry) -> dict[str, Any]:
         "question": item.question,
         "level": None,
         "choice": estimate_words(item.reading.score, report.lang),
-        "text": item.missing,
+        "text": report.why_missing(item.reading) if item.is_blank else "",
         "evidence": "",
-        "distribution": "" if item.missing else distribution(report, item),
+        "distribution": "" if item.is_blank else distribution(report, item),
     }
 
 

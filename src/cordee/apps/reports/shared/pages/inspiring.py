@@ -33,14 +33,21 @@ def _story_lines(near: NearView, cards: dict[str, Any], told: set[str]) -> list[
 
 
 def _near(report: SharedReport, near: NearView, lines: list[dict[str, str]]) -> dict[str, Any]:
-    colon = common.COLON[report.lang]
     return {
         "eyebrow": f"{near.kind} · {near.higher}",
         "name": near.name,
         "distance": near.distance,
-        "parts": "; ".join(f"{part.name}{colon} {part.text}" for part in near.parts),
+        "parts": parts(near, common.COLON[report.lang]),
         "lines": lines,
     }
+
+
+def parts(near: NearView, colon: str) -> str:
+    """Say what a distance is made of; traits of which the same is said are named together."""
+    named: dict[str, list[str]] = {}
+    for part in near.parts:
+        named.setdefault(part.text, []).append(part.name)
+    return " · ".join(f"{', '.join(names)}{colon} {text}" for text, names in named.items())
 
 
 def benchmark_section(report: SharedReport) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ from cordee.apps.campaigns.telling.account import AxisLayers, ConsensusView, Lay
 from cordee.apps.reports import words as common
 from cordee.apps.reports.pages.coherence import figure_said
 from cordee.apps.reports.shared import words
+from cordee.apps.reports.shared.consensus import dissents
 from cordee.apps.reports.shared.model import SharedReport
 from cordee.apps.reports.shared.pages.tables import facet_headings, table_said
 
@@ -46,7 +47,7 @@ def _axis(report: SharedReport, axis: AxisLayers) -> dict[str, Any]:
 
 
 def _lines(report: SharedReport, name: str, lines: Iterable[LayerLine]) -> dict[str, Any]:
-    rows = [[line.who, *line.facets, " ".join(filter(None, (line.maturity, line.note)))] for line in lines]
+    rows = [["\n".join(filter(None, (line.who, line.note))), *line.facets, line.maturity] for line in lines]
     return table_said([name, *facet_headings(report), common.MATURITY.in_(report.lang)], rows, LAYER_WIDTHS)
 
 
@@ -71,21 +72,8 @@ def _consensus(report: SharedReport, one: ConsensusView) -> dict[str, Any]:
         "level_text": one.level_text,
         "text": one.text,
         "answers": one.answers,
-        "dissents": dissents(report, one),
+        "dissents": dissents(one, lang),
     }
-
-
-def dissents(report: SharedReport, one: ConsensusView) -> list[dict[str, str]]:
-    """Write the voices that do not join a consensus, signed or not, each with its reason."""
-    lang = report.lang
-    return [
-        {
-            "who": words.DISSENT_LEVEL.in_(lang).format(who=who, level=voice.level) if voice.level else who,
-            "reason": voice.reason,
-        }
-        for voice in one.dissents
-        for who in [voice.signed or words.UNSIGNED.in_(lang)]
-    ]
 
 
 def adjusted_section(report: SharedReport) -> dict[str, Any]:

@@ -31,6 +31,21 @@ def basis_section(report: SharedReport) -> dict[str, Any]:
     }
 
 
+def brief_section(report: SharedReport) -> dict[str, Any]:
+    """Say in a sentence each what the pages after show at length."""
+    lang, told = report.lang, report.told
+    lines = [
+        (words.CROSSED.in_(lang), told.crossed.refusal or told.crossed.sentence),
+        (words.AGREEMENT_SHORT.in_(lang), told.agreement.sentence),
+    ]
+    if told.trend:
+        lines.append((words.SINCE.in_(lang).format(since=told.trend.since), told.trend.sentence))
+    return {
+        "title": words.BRIEF.in_(lang),
+        "lines": [{"label": label, "text": text} for label, text in lines if text],
+    }
+
+
 def confidentiality_section(report: SharedReport) -> dict[str, Any]:
     """Say who sees what, then what is not shown and why."""
     return {
