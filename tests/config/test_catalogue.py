@@ -72,6 +72,13 @@ def written(folder: Path, language: str) -> polib.POFile:
     return catalogue.update(language, messages_of(folder), folder / "locale")
 
 
+def test_the_texts_of_letters_are_read_too(tmp_path: Path) -> None:
+    (tmp_path / "room" / "templates").mkdir(parents=True)
+    (tmp_path / "room" / "templates" / "letter.txt").write_text('{% translate "Bonjour" %}', encoding="utf-8")
+    (tmp_path / "notes.txt").write_text('{% translate "Jamais lu" %}', encoding="utf-8")
+    assert [key.text for key in messages_of(tmp_path).uses] == ["Bonjour"]
+
+
 def test_a_new_catalogue_waits_for_its_translations(house: Path) -> None:
     english = written(house, "en")
     assert len(catalogue.untranslated(english)) == len(english) > 9

@@ -79,6 +79,32 @@ def test_a_public_site_names_somebody() -> None:
     assert found(check, PUBLIC_URL="http://localhost", OPERATOR_NAME="", OPERATOR_EMAIL="") == []
 
 
+def provider(name: str = "annuaire", server: str = "https://identity.example.org", **changed: str) -> dict[str, Any]:
+    """Describe an identity provider."""
+    return {"provider_id": name, "client_id": "a", "secret": "b", **changed, "settings": {"server_url": server}}
+
+
+def test_an_identity_provider_is_whole() -> None:
+    check = checks.identity_providers_are_whole
+    assert found(check, IDENTITY_PROVIDERS=[provider()]) == []
+    halves = [provider(server=""), provider(client_id=""), provider(secret="")]
+    assert found(check, IDENTITY_PROVIDERS=halves) == ["cordee.E007"] * 3
+
+
+def test_an_identity_provider_of_a_public_site_uses_https() -> None:
+    check = checks.identity_providers_use_https
+    plain = [provider(server="http://identity.example.org")]
+    assert found(check, PUBLIC_URL=PUBLIC, IDENTITY_PROVIDERS=plain) == ["cordee.E008"]
+    assert found(check, PUBLIC_URL=PUBLIC, IDENTITY_PROVIDERS=[provider()]) == []
+    assert found(check, PUBLIC_URL="http://localhost:8000", IDENTITY_PROVIDERS=plain) == []
+
+
+def test_two_identity_providers_have_two_names() -> None:
+    check = checks.identity_providers_differ
+    assert found(check, IDENTITY_PROVIDERS=[provider(), provider()]) == ["cordee.E009"]
+    assert found(check, IDENTITY_PROVIDERS=[provider(), provider("proconnect")]) == []
+
+
 def test_every_refusal_says_what_to_do() -> None:
     values = {"DEBUG": True, "PUBLIC_URL": "http://a.example", "HTTPS": False, "SECRET_KEY": "k", "OPERATOR_NAME": ""}
     with override_settings(**values):

@@ -185,3 +185,45 @@ def mail_password_is_protected(app_configs: Sequence[Any] | None, **kwargs: Any)
             id="cordee.E012",
         )
     ]
+
+
+@register()
+def identity_providers_are_whole(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse an identity provider that lacks what it takes to speak with it: its button would lead nowhere."""
+    return [
+        Error(
+            _("Le fournisseur d’identité « %(name)s » est incomplet.") % {"name": provider["provider_id"]},
+            hint=_("Donnez l’adresse de son serveur, l’identifiant et le secret que ce fournisseur vous a remis."),
+            id="cordee.E007",
+        )
+        for provider in settings.IDENTITY_PROVIDERS
+        if not (provider["settings"]["server_url"] and provider["client_id"] and provider["secret"])
+    ]
+
+
+@register(Tags.security)
+def identity_providers_use_https(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse, on a public site, an identity provider whose answers could be changed on their way."""
+    return [
+        Error(
+            _("Le fournisseur d’identité « %(name)s » est en http.") % {"name": provider["provider_id"]},
+            hint=_("Donnez une adresse https:// : ce qu’il dit décide de qui entre."),
+            id="cordee.E008",
+        )
+        for provider in settings.IDENTITY_PROVIDERS
+        if is_public() and provider["settings"]["server_url"].startswith("http://")
+    ]
+
+
+@register()
+def identity_providers_differ(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse two identity providers under one name: the people of one would enter the accounts of the other."""
+    names = [provider["provider_id"] for provider in settings.IDENTITY_PROVIDERS]
+    return [
+        Error(
+            _("Deux fournisseurs d’identité portent le même identifiant : %(name)s.") % {"name": name},
+            hint=_("Donnez à chacun le sien dans CORDEE_OIDC_PROVIDERS."),
+            id="cordee.E009",
+        )
+        for name in sorted({name for name in names if names.count(name) > 1})
+    ]

@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 
 from cordee.config.database import database_from_address
 from cordee.config.environment import Environment
+from cordee.config.identity import identity_providers
 from cordee.config.mail import mail_server_from_address, sender
 from cordee.config.secret import kept_secret
 
@@ -42,6 +43,7 @@ VISITOR_RETENTION_DAYS = env.integer("CORDEE_VISITOR_RETENTION_DAYS", default=90
 OPERATOR_NAME = env.text("CORDEE_OPERATOR_NAME", default="")
 OPERATOR_EMAIL = env.text("CORDEE_OPERATOR_EMAIL", default="")
 SOURCE_URL = env.text("CORDEE_SOURCE_URL", default="")
+IDENTITY_PROVIDERS = identity_providers(env)
 
 # --- The rooms --------------------------------------------------------------------------------------
 
@@ -170,6 +172,11 @@ MFA_TOTP_ISSUER = "Cordée"
 MFA_TOTP_TOLERANCE = 1
 MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 
+SOCIALACCOUNT_ADAPTER = "cordee.apps.accounts.identity_adapter.IdentityAdapter"
+SOCIALACCOUNT_PROVIDERS = {"identity": {"APPS": IDENTITY_PROVIDERS}}
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+SOCIALACCOUNT_STORE_TOKENS = False
+
 # Shared by every process, since rates are counted in it; its keys are hashed, so that it holds no address of anybody.
 CACHES = {
     "default": {
@@ -194,6 +201,10 @@ PERIODIC_JOBS = {
     "cordee.apps.post.tasks.make_the_rounds": timedelta(minutes=1),
     "cordee.apps.post.tasks.erase_old": timedelta(days=1),
     "cordee.apps.evidence.tasks.sweep": timedelta(days=1),
+    "cordee.apps.campaigns.tasks.open_due": timedelta(minutes=5),
+    "cordee.apps.campaigns.tasks.remind_due": timedelta(minutes=15),
+    "cordee.apps.campaigns.closing_tasks.close_due": timedelta(minutes=2),
+    "cordee.apps.plans.tasks.remind": timedelta(hours=6),
 }
 
 # --- Letters ----------------------------------------------------------------------------------------

@@ -1,10 +1,12 @@
 """What the tests of the door need: an account, its mailbox, and somebody who signs in with a real browser's steps."""
 
 import re
+import time
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
@@ -13,6 +15,7 @@ from cordee.apps.accounts import operations
 from cordee.apps.accounts.models import Account
 
 ADDRESS = "nour@example.org"
+ON = "/compte/application/relier/"
 SIGN_IN = {"fr": "/compte/connexion/", "en": "/en/account/sign-in/"}
 ENTER_CODE = {"fr": "/compte/connexion/code/", "en": "/en/account/sign-in/code/"}
 
@@ -75,3 +78,32 @@ def inside(visitor: Visitor, account: Account) -> Visitor:
     visitor.sign_in()
     mail.outbox.clear()
     return visitor
+
+
+class Application:
+    """An application that gives codes, on somebody's phone; each code is asked for at a later time than the last."""
+
+    def __init__(self, secret: str) -> None:
+        self.secret = secret
+        self.period = int(time.time()) // 30
+
+    def code(self, later: int = 0) -> str:
+        """Return the code of now, or of a later period."""
+        return format_hotp_value(hotp_value(self.secret, self.period + later))
+
+
+def secret_on(page: Any) -> str:
+    """Read the secret on the page that shows it."""
+    found = re.search(r'value="([A-Z2-7]{32})"', page.content.decode())
+    assert found
+    return found.group(1)
+
+
+@pytest.fixture
+def application(inside: Visitor, django_capture_on_commit_callbacks: Any) -> Application:
+    """The application of somebody who has just turned the second factor on."""
+    linked = Application(secret_on(inside.client.get(ON)))
+    with django_capture_on_commit_callbacks(execute=True):
+        response = inside.client.post(ON, {"code": linked.code()})
+    assert response.url == "/compte/codes-de-secours/"
+    return linked

@@ -120,7 +120,7 @@ def test_a_passkey_is_named_then_removed_and_opens_nothing_any_more(device: Devi
     device.page.get_by_label("Nom de cette clé").fill("Vieux téléphone")
     device.page.get_by_role("button", name="Enregistrer").click()
     device.page.wait_for_url("**/compte/")
-    device.page.get_by_role("link", name="Retirer Vieux téléphone").click()
+    device.page.get_by_role("link", name="Enlever Vieux téléphone").click()
     device.page.get_by_role("button", name="Retirer la clé").click()
     device.page.wait_for_url("**/compte/")
     assert not Authenticator.objects.exists()

@@ -1,51 +1,18 @@
 """The second factor: codes of an application after the code sent by e-mail, and recovery codes."""
 
 import re
-import time
-from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core import mail
 from django.test import Client
-from tests.apps.accounts.conftest import ADDRESS, Visitor
+from tests.apps.accounts.conftest import ADDRESS, ON, Application, Visitor
 
 from cordee.apps.accounts.models import Account
 
-ON = "/compte/application/relier/"
 OFF = "/compte/application/retirer/"
 RECOVERY = "/compte/codes-de-secours/"
 SECOND = "/compte/connexion/second-facteur/"
-
-
-class Application:
-    """An application that gives codes, on somebody's phone; each code is asked for at a later time than the last."""
-
-    def __init__(self, secret: str) -> None:
-        self.secret = secret
-        self.period = int(time.time()) // 30
-
-    def code(self, later: int = 0) -> str:
-        """Return the code of now, or of a later period."""
-        return format_hotp_value(hotp_value(self.secret, self.period + later))
-
-
-def secret_on(page: Any) -> str:
-    """Read the secret on the page that shows it."""
-    found = re.search(r'value="([A-Z2-7]{32})"', page.content.decode())
-    assert found
-    return found.group(1)
-
-
-@pytest.fixture
-def application(inside: Visitor, django_capture_on_commit_callbacks: Any) -> Application:
-    """The application of somebody who has just turned the second factor on."""
-    linked = Application(secret_on(inside.client.get(ON)))
-    with django_capture_on_commit_callbacks(execute=True):
-        response = inside.client.post(ON, {"code": linked.code()})
-    assert response.url == RECOVERY
-    return linked
 
 
 @pytest.fixture

@@ -155,6 +155,15 @@ def test_one_mailbox_is_not_flooded(account: Account) -> None:
     assert Visitor(Client()).ask("other@example.org").status_code == 302
 
 
+def test_codes_sent_again_count_too(account: Account, visitor: Visitor) -> None:
+    visitor.ask()
+    for _ in range(3):
+        visitor.client.post(ENTER_CODE["fr"], {"action": "resend"})
+    assert len(mail.outbox) == 3
+    assert Visitor(Client()).ask().status_code == 422
+    assert len(mail.outbox) == 3
+
+
 def test_one_network_does_not_ask_for_many(db: None, settings: Any) -> None:
     settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "request_login_code": "2/m/ip,9/m/key"}
     answers = [Visitor(Client()).ask(f"person-{n}@example.org").status_code for n in range(3)]

@@ -25,6 +25,7 @@ from cordee.core.comparability import NotComparable
 from cordee.core.disclosure import PublishedWord
 from cordee.core.scoring import layout_of
 from cordee.core.trend import AxisChange, ScopeChange, Trend
+from cordee.core.voices import voice_of
 
 STEERING_HIGH = {**group("steering", 5, (4, 4, 3)), **group("teams", 6, (2, 2, 1), "club")}
 ALIKE = {**group("steering", 5, (3, 3, 3)), **group("teams", 6, (3, 3, 3), "club")}
@@ -134,7 +135,7 @@ def test_the_figure_of_coherence_draws_intervals_and_says_of_what() -> None:
 
 def test_layers_stay_apart_and_say_why_they_are_empty() -> None:
     speaker = teller(table(STEERING_HIGH), organisations={"o-1": "The town"})
-    axes = speaker.reading.overall.axes
+    axes = voice_of(speaker.reading.overall.axes)
     stored = StoredLayers(organisations=(Voice("o-1", axes),), individuals=(Voice("o-1", axes, "Ana", "teams"),))
     told = layers_of(speaker, stored, (), Regime.ATTRIBUTED)
     assert [line.who for line in told.axes[0].organisations] == ["The town"]
@@ -152,7 +153,7 @@ def test_what_is_stored_is_read_back() -> None:
     read = table(STEERING_HIGH)
     adjusted = circle_effects(read, layout_of(pack.instrument, "express"), pack.scoring)
     stored = StoredLayers(
-        organisations=(Voice("o-1", teller(read).reading.overall.axes),),
+        organisations=(Voice("o-1", voice_of(teller(read).reading.overall.axes)),),
         verbatims=(PublishedWord("teams", "clarity.roles.vision", "a word"),),
         adjusted=adjusted,
     )

@@ -18,6 +18,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from cordee.apps.accounts.identities import link_waiting
 from cordee.apps.accounts.letters import LETTERS, written
 from cordee.apps.accounts.models import Account
 from cordee.apps.accounts.queries import has_second_factor
@@ -32,6 +33,12 @@ class AccountAdapter(DefaultAccountAdapter):
     """What happens at the door."""
 
     error_messages = {**DefaultAccountAdapter.error_messages, **REFUSALS}
+
+    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+        """Let somebody in, then link the identity that waited for it."""
+        super().login(request, user)
+        if isinstance(user, Account):
+            link_waiting(request, user)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Lead whoever has just signed in to their own space."""

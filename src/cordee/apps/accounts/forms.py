@@ -34,6 +34,12 @@ UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, struc
 NO_FACTOR = {"required": _("Entrez le code que votre application affiche.")}
 
 
+if TYPE_CHECKING:
+    Base = forms.Form
+else:
+    Base = object
+
+
 class AddressField(forms.EmailField):
     """An e-mail address; it is written in small letters everywhere."""
 
@@ -105,7 +111,7 @@ class ActivationForm(ActivateTOTPForm):
     code = CodeField(label=_("Code affiché par l’application"), error_messages=NO_FACTOR)
 
 
-class DeviceAnswer(forms.Form if TYPE_CHECKING else object):
+class DeviceAnswer(Base):
     """What a device answered; what cannot be read is refused like what is wrong."""
 
     def clean_credential(self) -> Any:

@@ -41,6 +41,7 @@ LETTERS = {
     "mfa/email/totp_deactivated": notice(_("La double vérification a été désactivée.")),
     "mfa/email/webauthn_added": notice(_("Une clé d’accès a été ajoutée.")),
     "mfa/email/webauthn_removed": notice(_("Une clé d’accès a été retirée.")),
+    "socialaccount/email/account_connected": notice(_("Une identité a été reliée à votre compte.")),
 }
 """The letter behind each name that django-allauth gives to its own."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
 
 from cordee.apps.accounts.models import Account
 
@@ -16,6 +18,29 @@ def account_of(address: str) -> Account | None:
     return proved.user if proved else Account.objects.filter(email__iexact=address).first()
 
 
+def name_of_provider(identifier: str) -> str:
+    """Return how the settings call a provider; nothing for one that they no longer name."""
+    names = {provider["provider_id"]: provider["name"] for provider in settings.IDENTITY_PROVIDERS}
+    return str(names.get(identifier, ""))
+
+
+def sirets_of(account: Account) -> list[str]:
+    """Return the establishments (SIRET) for which ProConnect says that a person acts, last used first.
+
+    The first nine digits of each are the SIREN of an organisation.
+    """
+    identities = SocialAccount.objects.filter(user=account).order_by("-last_login", "-pk")
+    return list(dict.fromkeys(one.extra_data["siret"] for one in identities if one.extra_data.get("siret")))
+
+
+@dataclass(frozen=True)
+class LinkedIdentity:
+    """An identity linked to an account, and how its provider is called."""
+
+    pk: int
+    name: str
+
+
 @dataclass(frozen=True)
 class WaysIn:
     """How one account signs in: its addresses, its passkeys, its second factor."""
@@ -24,6 +49,7 @@ class WaysIn:
     passkeys: list[Authenticator]
     second_factor: Authenticator | None
     recovery_codes_left: int
+    identities: list[LinkedIdentity]
 
 
 def ways_in(account: Account) -> WaysIn:
@@ -36,6 +62,10 @@ def ways_in(account: Account) -> WaysIn:
         passkeys=kinds[Authenticator.Type.WEBAUTHN],
         second_factor=next(iter(kinds[Authenticator.Type.TOTP]), None),
         recovery_codes_left=len(recovery.wrap().get_unused_codes()) if recovery else 0,
+        identities=[
+            LinkedIdentity(one.pk, name_of_provider(one.provider) or one.provider)
+            for one in SocialAccount.objects.filter(user=account).order_by("date_joined", "pk")
+        ],
     )
 
 

@@ -1,8 +1,10 @@
-"""Where a person goes once inside."""
+"""Where a person goes: inside once they may, back to the door with the reason while they may not."""
 
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import NoReverseMatch, reverse
 
 
@@ -14,3 +16,9 @@ def own_space() -> str:
         except NoReverseMatch:
             continue
     return "/"
+
+
+def back_to_the_door(request: HttpRequest, reason: str) -> HttpResponse:
+    """Lead back to the first step, and say why."""
+    messages.error(request, reason)
+    return HttpResponseRedirect(reverse("account_login"))

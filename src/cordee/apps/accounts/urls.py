@@ -3,12 +3,15 @@
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-from cordee.apps.accounts.views import account, factors, passkeys, proving, signing_in
+from cordee.apps.accounts.views import account, factors, identity, passkeys, proving, signing_in
 
 ours = [
     path("", account.home, name="home"),
     path(_("deconnexion/partout/"), account.sign_out_elsewhere, name="sign-out-elsewhere"),
     path(_("supprimer/"), account.delete, name="delete"),
+    path(_("identites/<int:pk>/retirer/"), account.unlink, name="unlink"),
+    path(_("connexion/par/<slug:provider_id>/"), identity.start, name="identity"),
+    path(_("connexion/par/<slug:provider_id>/retour/"), identity.back, name="identity-back"),
 ]
 
 signing_in_and_out = [

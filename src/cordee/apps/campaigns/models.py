@@ -109,7 +109,7 @@ class Invitee(models.Model):
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="invitees")
     circle = models.ForeignKey(CampaignCircle, on_delete=models.CASCADE, related_name="invitees")
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+")
-    name = models.CharField(max_length=120)
+    name = models.CharField(max_length=150)
     email = models.EmailField(blank=True, default="", help_text="Empty for a person who answers on paper.")
     lang = models.CharField(max_length=2, choices=settings.LANGUAGES, default="fr")
     link_generation = models.PositiveSmallIntegerField(default=1)
@@ -133,7 +133,7 @@ class Seat(models.Model):
     """A place where someone answers. In the aggregate regime, closing cuts the thread that leads to the person.
 
     `invitee` is empty for whoever came by the link of a circle. `token_sha256` opens the seat of someone who came
-    without invitation; those invited come by their own link.
+    without invitation; those invited come by their own link. `channel` is UNSAID once the thread is cut.
     """
 
     class Channel(models.TextChoices):
@@ -142,6 +142,7 @@ class Seat(models.Model):
         INVITED = "invited"
         OPEN_LINK = "open_link"
         PAPER = "paper"
+        UNSAID = "unsaid"
 
     public = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="seats")
@@ -151,6 +152,7 @@ class Seat(models.Model):
     token_sha256 = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001 unique when there is one
     channel = models.CharField(max_length=10, choices=Channel.choices)
     lang = models.CharField(max_length=2, choices=settings.LANGUAGES, default="fr")
+    moves_on = models.BooleanField(default=True, help_text="Go to the next topic once its three facets are answered.")
     started_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now)
     finished_at = models.DateTimeField(null=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from cordee.apps.diagnosis.bridge import as_json, from_json
 from cordee.core.circle_effects import AxisAdjustment
 from cordee.core.disclosure import PublishedWord
-from cordee.core.reading import AxisReading, Reading
+from cordee.core.reading import Reading
 from cordee.core.trend import Trend
+from cordee.core.voices import AxisVoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,11 @@ class Voice:
     """
 
     organisation: str
-    axes: tuple[AxisReading, ...]
+    axes: tuple[AxisVoice, ...]
     who: str = ""
     circle: str = ""
 
-    def axis(self, axis_id: str) -> AxisReading | None:
+    def axis(self, axis_id: str) -> AxisVoice | None:
         """Return what the voice says of an axis, None when it says nothing."""
         return next((axis for axis in self.axes if axis.axis == axis_id), None)
 
@@ -42,7 +43,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class StoredLayers:
-    """The layers of a publication, as computed at closing; each empty where it may not appear."""
+    """The layers of a publication, as computed at closing; each empty where it may not appear.
+
+    `names` maps the public identifier of an organisation to its name on that day.
+    """
 
     individuals: tuple[Voice, ...] = ()
     organisations: tuple[Voice, ...] = ()
@@ -50,6 +54,7 @@ class StoredLayers:
     adjusted: tuple[AxisAdjustment, ...] = ()
     trend: Trend | None = None
     standings: tuple[Standing, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values for the database."""

@@ -42,7 +42,14 @@ class StartForm(forms.Form):
 
 
 class TopicForm(forms.Form):
-    """The three facets of one topic. What is not sent is left as it was: a page may save one facet at a time."""
+    """The three facets of one topic. What is not sent is left as it was: a page may save one facet at a time.
+
+    Whether a word may be quoted is sent as « no » then, when the box is ticked, « yes »: the last one counts, and a
+    page that does not ask sends neither.
+
+    A word left empty by someone who neither saw one nor typed one (« touched » is « no ») is not taken for an erasure:
+    another device may have written it meanwhile.
+    """
 
     def __init__(self, topic: Topic, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -50,20 +57,30 @@ class TopicForm(forms.Form):
         for item in topic.items:
             self.fields[item.facet] = _choice([(choice, choice) for choice in CHOICES], required=False)
             self.fields[evidence_name(item.facet)] = EvidenceField()
+            for name in (released_name(item.facet), touched_name(item.facet)):
+                self.fields[name] = _choice([("no", "no"), ("yes", "yes")], required=False)
 
     def answers(self, before: Given) -> dict[str, GivenAnswer]:
         """Return what was sent and is valid, item by item, over what was there before."""
         return {
-            item.id: GivenAnswer.from_choice(
-                self._sent(item.facet) or before.answer(item.id).choice,
-                self._sent(evidence_name(item.facet), before.answer(item.id).evidence),
-            )
+            item.id: self._answer(item.facet, before.answer(item.id))
             for item in self.topic.items
             if self._concerns(item.facet)
         }
 
+    def _answer(self, facet: str, before: GivenAnswer) -> GivenAnswer:
+        choice = self._sent(facet) or before.choice
+        evidence = self._sent(evidence_name(facet), before.evidence)
+        if not evidence and self._sent(touched_name(facet)) == "no":
+            return GivenAnswer.from_choice(choice, before.evidence, released=before.released)
+        return GivenAnswer.from_choice(choice, evidence, released=self._released(facet, before.released))
+
     def _concerns(self, facet: str) -> bool:
-        return any(name in self.cleaned_data and name in self.data for name in (facet, evidence_name(facet)))
+        names = (facet, evidence_name(facet), released_name(facet))
+        return any(name in self.cleaned_data and name in self.data for name in names)
+
+    def _released(self, facet: str, otherwise: bool) -> bool:
+        return self._sent(released_name(facet), "yes" if otherwise else "no") == "yes"
 
     def _sent(self, name: str, otherwise: str = "") -> str:
         sent = name in self.data and name in self.cleaned_data
@@ -73,6 +90,16 @@ class TopicForm(forms.Form):
 def evidence_name(facet: str) -> str:
     """Return the name of the field that holds the word of evidence on a facet."""
     return f"{facet}_evidence"
+
+
+def released_name(facet: str) -> str:
+    """Return the name of the field that says whether this word may be quoted."""
+    return f"{facet}_released"
+
+
+def touched_name(facet: str) -> str:
+    """Return the name of the field that says whether there was a word on the page, or one was typed."""
+    return f"{facet}_touched"
 
 
 class EvidenceField(forms.CharField):

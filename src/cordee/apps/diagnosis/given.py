@@ -13,18 +13,22 @@ from cordee.apps.diagnosis.models import Mark
 
 @dataclass(frozen=True, slots=True)
 class GivenAnswer:
-    """One answer: a level, or the mark that says why there is none, and a word of evidence."""
+    """One answer: a level, or the mark that says why there is none, and a word of evidence.
+
+    `released` when its author lets that word be quoted; where nobody else reads, nobody is asked.
+    """
 
     mark: str = Mark.UNANSWERED
     level: int | None = None
     evidence: str = ""
+    released: bool = False
 
     @classmethod
-    def from_choice(cls, choice: str, evidence: str = "") -> GivenAnswer:
+    def from_choice(cls, choice: str, evidence: str = "", *, released: bool = False) -> GivenAnswer:
         """Read what a form sends: a level written as a digit, a mark, or nothing."""
         if choice.isdigit():
-            return cls(Mark.ANSWERED, int(choice), evidence)
-        return cls(choice or Mark.UNANSWERED, None, evidence)
+            return cls(Mark.ANSWERED, int(choice), evidence, released)
+        return cls(choice or Mark.UNANSWERED, None, evidence, released)
 
     @property
     def choice(self) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cordee.apps.diagnosis.forms import TopicForm, evidence_name
+from cordee.apps.diagnosis.asked import Asked
+from cordee.apps.diagnosis.forms import TopicForm, evidence_name, released_name, touched_name
 from cordee.apps.diagnosis.given import Given
 from cordee.apps.diagnosis.models import LONGEST_EVIDENCE, Mark
 from cordee.charts.numbers import Lang
-from cordee.core.packs.instrument import FacetId, Form, Instrument, Item
+from cordee.core.packs.instrument import FacetId, Instrument, Item
 from cordee.core.packs.library import Term
 from cordee.core.packs.pack import Pack
 
@@ -43,12 +44,16 @@ class FacetScreen:
     evidence_name: str
     evidence: str
     evidence_error: str
+    released_name: str
+    released: bool
+    touched_name: str
+    asks_release: bool
     longest: int = LONGEST_EVIDENCE
 
     @property
     def fields(self) -> str:
         """Name what a page sends when it saves this facet alone."""
-        return f"csrfmiddlewaretoken,{self.facet},{self.evidence_name}"
+        return f"csrfmiddlewaretoken,{self.facet},{self.evidence_name},{self.released_name},{self.touched_name}"
 
 
 @dataclass(frozen=True)
@@ -90,47 +95,66 @@ class TopicScreen:
     complete: bool
 
     @property
+    def errors(self) -> list[tuple[str, str]]:
+        """Return what is wrong, each fault with the address of its field."""
+        return [
+            *((f"#{facet.facet}", facet.error) for facet in self.facets if facet.error),
+            *((f"#{facet.evidence_name}", facet.evidence_error) for facet in self.facets if facet.evidence_error),
+        ]
+
+    @property
     def is_first(self) -> bool:
         """Tell whether nothing comes before."""
         return self.progress.position == 1
 
     @property
     def is_last(self) -> bool:
-        """Tell whether the result comes next."""
+        """Tell whether no topic comes after."""
         return self.progress.position == self.progress.total
 
 
 def topic_screen(
-    pack: Pack, form_id: str, position: int, given: Given, lang: Lang, form: TopicForm | None = None
+    pack: Pack,
+    asked: Asked,
+    position: int,
+    given: Given,
+    lang: Lang,
+    form: TopicForm | None = None,
+    *,
+    asks_release: bool = False,
 ) -> TopicScreen:
-    """Describe a topic of a form by its position, from 1; a bound form brings what was typed and what is wrong."""
-    instrument = pack.instrument
-    topics = instrument.topics_of(form_id)
-    topic = topics[position - 1]
+    """Describe one of the topics asked by its position, from 1; a bound form brings what was typed and what is wrong.
+
+    With `asks_release`, each word of evidence may be released by its author, to be quoted.
+    """
+    instrument, topic = pack.instrument, asked.topics[position - 1]
     axis = next(axis for axis in instrument.axes if topic in axis.topics)
     return TopicScreen(
         id=topic.id,
         axis=axis.name.in_(lang),
         name=topic.name.in_(lang),
         lead=topic.lead.in_(lang),
-        facets=tuple(_facet_screen(instrument, item, given, lang, form) for item in topic.items),
+        facets=tuple(
+            replace(_facet_screen(instrument, item, given, lang, form), asks_release=asks_release)
+            for item in topic.items
+        ),
         terms=terms_of(pack, topic.terms, lang),
-        progress=progress_of(instrument, instrument.form(form_id), position, given),
+        progress=progress_of(asked, position, given),
         complete=all(given.answer(item.id).is_given for item in topic.items),
     )
 
 
-def progress_of(instrument: Instrument, form: Form, position: int, given: Given) -> Progress:
+def progress_of(asked: Asked, position: int, given: Given) -> Progress:
     """Say how far one is; the minutes left are those of the form, for the items that have no answer yet."""
-    items = [item.id for item in instrument.items_of(form.id)]
+    items = asked.items
     done = given.count_given(items)
-    left = ceil(form.minutes * (len(items) - done) / len(items))
-    return Progress(position, len(form.topics), done, len(items), left)
+    left = ceil(asked.minutes * (len(items) - done) / len(items))
+    return Progress(position, len(asked.topics), done, len(items), left)
 
 
-def first_open_topic(instrument: Instrument, form_id: str, given: Given) -> int | None:
+def first_open_topic(asked: Asked, given: Given) -> int | None:
     """Return the position of the first topic with an item left, from 1; None when all have an answer."""
-    for position, topic in enumerate(instrument.topics_of(form_id), 1):
+    for position, topic in enumerate(asked.topics, 1):
         if not all(given.answer(item.id).is_given for item in topic.items):
             return position
     return None
@@ -145,7 +169,7 @@ def terms_of(pack: Pack, wanted: tuple[str, ...], lang: Lang) -> tuple[tuple[str
 
 def _facet_screen(instrument: Instrument, item: Item, given: Given, lang: Lang, form: TopicForm | None) -> FacetScreen:
     facet, answer = instrument.facet(item.facet), given.answer(item.id)
-    evidence = evidence_name(item.facet)
+    evidence, released = evidence_name(item.facet), released_name(item.facet)
     colon = "\u202f: " if lang == "fr" else ": "
     return FacetScreen(
         facet=item.facet,
@@ -165,6 +189,10 @@ def _facet_screen(instrument: Instrument, item: Item, given: Given, lang: Lang, 
         evidence_name=evidence,
         evidence=form.data.get(evidence, answer.evidence) if form else answer.evidence,
         evidence_error=_error(form, evidence),
+        released_name=released,
+        released=form.data.get(released) == "yes" if form and released in form.data else answer.released,
+        touched_name=touched_name(item.facet),
+        asks_release=False,
     )
 
 

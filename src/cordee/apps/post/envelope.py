@@ -7,6 +7,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, localtime, parseaddr
+from unicodedata import category
 
 from django.conf import settings
 from django.utils.encoding import punycode
@@ -58,8 +59,12 @@ def in_ascii(address: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a text without the line breaks and control signs that could begin another header."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split(" ")).strip()
+    """Return a text without the line breaks and control signs that could begin another header.
+
+    >>> one_line("Où en est-on\u202f?\\r\\nBcc: b@example.org")
+    'Où en est-on\u202f?  Bcc: b@example.org'
+    """
+    return "".join(sign if sign.isprintable() or category(sign) == "Zs" else " " for sign in text).strip()
 
 
 def body_of(message: EmailMessage) -> bytes:

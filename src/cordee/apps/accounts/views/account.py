@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from allauth.account.decorators import reauthentication_required
+from allauth.socialaccount.models import SocialAccount
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -16,7 +17,7 @@ from cordee.apps.accounts import operations
 from cordee.apps.accounts.access import signed_in
 from cordee.apps.accounts.forms import AccountForm, DeletionForm
 from cordee.apps.accounts.models import Account
-from cordee.apps.accounts.queries import ways_in
+from cordee.apps.accounts.queries import name_of_provider, ways_in
 from cordee.apps.accounts.routes import own_space
 
 
@@ -51,7 +52,21 @@ def sign_out_elsewhere(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
-@reauthentication_required
+@reauthentication_required(app="allauth.account")
+def unlink(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask whether an identity should stop opening the account, then unlink it."""
+    identity = get_object_or_404(SocialAccount, user=account_of(request), pk=pk)
+    name = name_of_provider(identity.provider) or identity.provider
+    if request.method == "POST":
+        identity.delete()
+        messages.success(request, _("Cette identité n’ouvre plus votre compte."))
+        return HttpResponseRedirect(reverse("accounts:home"))
+    return render(request, "accounts/unlink.html", {"name": name})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+@reauthentication_required(app="allauth.account")
 def delete(request: HttpRequest) -> HttpResponse:
     """Say what a deletion takes away and what stays, then delete."""
     form = DeletionForm(sent(request))

@@ -21,10 +21,10 @@ from django.urls import reverse
 
 from cordee.apps.accounts.forms import PasskeyForm, PasskeyNameForm, ProofPasskeyForm, SignInPasskeyForm
 from cordee.apps.accounts.queries import has_second_factor
+from cordee.apps.accounts.routes import back_to_the_door
 from cordee.apps.accounts.sentences import PASSKEY_REFUSED
 from cordee.apps.accounts.views.account import account_of
 from cordee.apps.accounts.views.door import DoorPage
-from cordee.apps.accounts.views.signing_in import back_to_the_door
 
 
 def as_json(options: Mapping[str, Any]) -> str:

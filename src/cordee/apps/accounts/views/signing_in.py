@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from allauth.account.internal.decorators import login_stage_required
 from allauth.account.stages import LoginByCodeStage
 from allauth.account.views import AccountInactiveView, ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
-from django.contrib import messages
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.decorators import method_decorator
 
 from cordee.apps.accounts.codes import SignInByCode
 from cordee.apps.accounts.forms import CodeForm, SignInForm
+from cordee.apps.accounts.identities import WAY_OUT
+from cordee.apps.accounts.queries import name_of_provider
+from cordee.apps.accounts.routes import back_to_the_door
 from cordee.apps.accounts.sentences import CODE_OVER, TOO_MANY_TRIES
 from cordee.apps.accounts.views.door import UNPROCESSABLE, DoorPage
+from cordee.apps.accounts.views.identity import leaving, way_out
 
 
 class SignIn(DoorPage, RequestLoginCodeView):
@@ -24,6 +26,10 @@ class SignIn(DoorPage, RequestLoginCodeView):
 
     template_name = "accounts/sign_in.html"
     form_class = SignInForm
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the identity providers of the settings."""
+        return {**super().get_context_data(**kwargs), "providers": settings.IDENTITY_PROVIDERS}
 
     def form_valid(self, form: SignInForm) -> HttpResponse:
         """Send a code; the answer is the same whether or not the address has an account."""
@@ -58,8 +64,14 @@ class EnterCode(DoorPage, ConfirmLoginCodeView):
         return self.render_to_response(self.get_context_data(form=form), status=UNPROCESSABLE)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add how many tries are left."""
-        return {**super().get_context_data(**kwargs), "tries_left": self._process.tries_left}
+        """Add how many tries are left, and the provider whose identity the code links."""
+        context = super().get_context_data(**kwargs)
+        identity = self._process.state.get("identity") or {}
+        return {
+            **context,
+            "tries_left": self._process.tries_left,
+            "provider_name": name_of_provider(identity.get("provider", "")),
+        }
 
 
 class SignOut(DoorPage, LogoutView):
@@ -67,14 +79,14 @@ class SignOut(DoorPage, LogoutView):
 
     template_name = "accounts/sign_out.html"
 
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Sign out here, then at the provider that vouched for the person."""
+        kept = self.request.session.get(WAY_OUT)
+        response: HttpResponse = super().post(*args, **kwargs)
+        return leaving(self.request, way_out(kept), "") if kept else response
+
 
 class Closed(DoorPage, AccountInactiveView):
     """Say that an account was closed by whoever runs the site."""
 
     template_name = "accounts/inactive.html"
-
-
-def back_to_the_door(request: HttpRequest, reason: str) -> HttpResponse:
-    """Lead back to the first step, and say why."""
-    get_adapter(request).add_message(request, messages.ERROR, message=reason)
-    return HttpResponseRedirect(reverse("account_login"))

@@ -1,1 +1,1 @@
-"""Reads of the 360°, one file for each moment of it."""
+"""The reads of a 360°, one file a subject."""

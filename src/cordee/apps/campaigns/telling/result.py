@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from cordee.apps.campaigns.models import Campaign, Consensus, Publication
+from cordee.apps.campaigns.models import Consensus, Publication
+from cordee.apps.campaigns.rules import rule_of
 from cordee.apps.campaigns.stored_layers import StoredLayers
 from cordee.apps.campaigns.telling.account import AdjustedView, Agreement, Crossed, Heading, Layers, Told
 from cordee.apps.campaigns.telling.adjusted import adjusted_view
@@ -24,7 +25,7 @@ from cordee.apps.diagnosis.bridge import reading_from_json
 from cordee.apps.diagnosis.result import conversations_of, steps_of
 from cordee.apps.library.queries import pack_of
 from cordee.charts.numbers import Lang
-from cordee.core.disclosure import DisclosureRule, Plan, Regime
+from cordee.core.disclosure import Plan, Regime
 from cordee.core.disclosure_wording import nothing_shown_words, plan_words, regime_words
 
 
@@ -73,6 +74,7 @@ def tell(teller: Teller, heading: Heading, stored: StoredLayers, beside: Beside,
 def teller_of(publication: Publication, lang: Lang) -> Teller:
     """Gather what every section of a publication needs."""
     campaign = publication.campaign
+    names = publication.layers.get("names", {})
     return Teller(
         pack=pack_of(publication.release),
         reading=reading_from_json(publication.reading),
@@ -80,16 +82,8 @@ def teller_of(publication: Publication, lang: Lang) -> Teller:
         rule=rule_of(campaign),
         lang=lang,
         circle_names={one.circle: one.name_en if lang == "en" else one.name_fr for one in campaign.circles.all()},
-        organisation_names={
-            str(partner.public): partner.organisation.name
-            for partner in campaign.alliance.partners.select_related("organisation")
-        },
+        organisation_names=names,
     )
-
-
-def rule_of(campaign: Campaign) -> DisclosureRule:
-    """Return the rule that a campaign froze when it was launched."""
-    return DisclosureRule.from_json(campaign.rule) if campaign.rule else DisclosureRule()
 
 
 def _heading(publication: Publication, teller: Teller) -> Heading:

@@ -21,6 +21,7 @@ from cordee.core.numerals import number
 from cordee.core.packs.instrument import FACETS, FacetId, Item
 from cordee.core.packs.pack import Pack
 from cordee.core.reading import AxisReading, ItemReading, Reading, ScopeReading
+from cordee.core.voices import AxisVoice
 from cordee.core.wording import UNKNOWN, estimate_words, refusal_words
 
 
@@ -78,7 +79,7 @@ class Teller:
         choice = self.estimate(read.score) if known else masked_item_words(self.rule, self.lang)
         return AnswerView(item.id, item.facet, facet, item.question.in_(self.lang), choice, "", "", given=known)
 
-    def layer_line(self, who: str, axis: AxisReading) -> LayerLine:
+    def layer_line(self, who: str, axis: AxisReading | AxisVoice) -> LayerLine:
         """Write what one voice says of an axis."""
         vision, action, means = (self.estimate(axis.facets[facet]) for facet in FACETS)
         note = "" if axis.maturity.value is not None else self.sentences.refusal(axis.maturity)

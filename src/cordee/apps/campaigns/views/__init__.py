@@ -1,1 +1,1 @@
-"""The pages of the 360°, one file for each moment of it."""
+"""The pages of a 360°, one file a subject."""

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cordee.apps.diagnosis import permissions, queries
+from cordee.apps.diagnosis.asked import Asked, asked_by
 from cordee.apps.diagnosis.limits import is_too_large
 from cordee.apps.diagnosis.models import Diagnosis, ShareLink
 from cordee.apps.diagnosis.permissions import Reason, Verdict
@@ -36,6 +37,11 @@ class Opened:
     def pack(self) -> Pack:
         """The pack as it was when the diagnosis began."""
         return pack_of(self.diagnosis.release)
+
+    @property
+    def asked(self) -> Asked:
+        """What the chosen form asks."""
+        return asked_by(self.pack.instrument, self.diagnosis.form)
 
     def url(self, name: str, *args: object) -> str:
         """Return the address of one of its pages."""

@@ -78,7 +78,7 @@ def too_many_starts_words() -> ErrorWords:
 def resume(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Go back to where one stopped: the first topic with an answer left, or the result."""
     given = queries.given_of(opened.diagnosis)
-    position = first_open_topic(opened.pack.instrument, opened.diagnosis.form, given)
+    position = first_open_topic(opened.asked, given)
     if position is None or opened.diagnosis.finished_at:
         return HttpResponseRedirect(opened.url("result"))
     return HttpResponseRedirect(opened.url("topic", position))
@@ -88,7 +88,7 @@ def resume(request: HttpRequest, opened: Opened) -> HttpResponse:
 @owner_page
 def topic(request: HttpRequest, opened: Opened, position: int) -> HttpResponse:
     """Ask one topic; without script, the three answers are saved together on the way out."""
-    total = len(opened.pack.instrument.form(opened.diagnosis.form).topics)
+    total = len(opened.asked.topics)
     if not 1 <= position <= total:
         raise Http404
     if request.method != "POST":
@@ -103,14 +103,11 @@ def show_topic(request: HttpRequest, opened: Opened, position: int, form: TopicF
     """Draw a topic, with what was typed and what is wrong when a form was refused."""
     given = queries.given_of(opened.diagnosis)
     lang = language(get_language())
-    screen = topic_screen(opened.pack, opened.diagnosis.form, position, given, lang, form)
+    screen = topic_screen(opened.pack, opened.asked, position, given, lang, form)
     context = {
         "screen": screen,
         "diagnosis": opened.diagnosis,
-        "errors": [
-            *((f"#{facet.facet}", facet.error) for facet in screen.facets if facet.error),
-            *((f"#{facet.evidence_name}", facet.evidence_error) for facet in screen.facets if facet.evidence_error),
-        ],
+        "moves_on": opened.diagnosis.moves_on,
         "save_url": opened.url("save", position),
         "pace_url": opened.url("pace", position),
         "erase_url": opened.url("erase"),
@@ -121,8 +118,7 @@ def show_topic(request: HttpRequest, opened: Opened, position: int, form: TopicF
 
 def save_what_is_valid(request: HttpRequest, opened: Opened, position: int) -> tuple[TopicForm, bool]:
     """Keep every facet that is right, even beside one that is not; tell whether all were."""
-    asked = opened.pack.instrument.topics_of(opened.diagnosis.form)[position - 1]
-    form = TopicForm(asked, request.POST)
+    form = TopicForm(opened.asked.topics[position - 1], request.POST)
     complete = form.is_valid()
     answers = form.answers(queries.given_of(opened.diagnosis))
     if answers:
@@ -144,7 +140,7 @@ def way_out(go: str, opened: Opened, position: int, total: int) -> str:
 @owner_page
 def save(request: HttpRequest, opened: Opened, position: int) -> HttpResponse:
     """Save what a script sends, one facet at a time, and answer with the word shown beside the progress."""
-    if not 1 <= position <= len(opened.pack.instrument.form(opened.diagnosis.form).topics):
+    if not 1 <= position <= len(opened.asked.topics):
         raise Http404
     form, kept = save_what_is_valid(request, opened, position)
     errors = [str(error) for errors in form.errors.values() for error in errors]

@@ -44,6 +44,12 @@ function remain() {
   said.textContent = said.dataset.stays;
 }
 
+/* A word that was typed here, even to be taken back, is no longer one that another device may have written. */
+form.addEventListener("input", (event) => {
+  const touched = form.elements[event.target.name.replace(/_evidence$/, "_touched")];
+  if (event.target.tagName === "TEXTAREA") touched.value = "yes";
+});
+
 form.addEventListener("change", (event) => {
   if (event.target.type === "radio") forget();
 });

@@ -1,0 +1,1 @@
+"""The verbs of a 360°, one file a subject."""

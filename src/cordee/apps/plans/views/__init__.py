@@ -1,0 +1,1 @@
+"""The pages of the plan: the list, an action, the files, the advice refused."""
