@@ -1,7 +1,8 @@
-"""The addresses of the documents: open to whoever holds the link of a result, or a share link."""
+"""The addresses of the documents: of a result, to whoever holds its link; of a 360°, to the alliance and its people."""
 
 from typing import Any
 
+from tests.apps.campaigns import addresses as campaigns
 from tests.apps.diagnosis import addresses as diagnosis
 from tests.apps.world import World
 
@@ -13,11 +14,20 @@ reports:json           GET     200        200       200       200     200
 reports:shared_pdf     GET     200        200       200       200     200
 reports:shared_xlsx    GET     200        200       200       200     200
 reports:shared_json    GET     200        200       200       200     200
+
+# A 360° that is not closed yet has no document: its page says where things stand.
+shared_reports:pdf              GET     sign-in    404       302       302     302
+shared_reports:xlsx             GET     sign-in    404       302       302     302
+shared_reports:json             GET     sign-in    404       302       302     302
+shared_reports:respondent_pdf   GET     302        302       302       302     302
+shared_reports:respondent_xlsx  GET     302        302       302       302     302
+shared_reports:respondent_json  GET     302        302       302       302     302
 """
 
 
 def values(world: World) -> dict[str, Any]:
-    """Answer a diagnosis and share it."""
-    given = diagnosis.values(world)
+    """Answer a diagnosis and share it; launch a 360°."""
+    launched, given = campaigns.values(world), diagnosis.values(world)
     shared = {f"reports:shared_{kind}.token": given["diagnosis:shared.token"] for kind in ("pdf", "xlsx", "json")}
-    return {"token": given["token"], **shared}
+    invited = {f"shared_reports:respondent_{kind}.token": launched["token"] for kind in ("pdf", "xlsx", "json")}
+    return {"token": given["token"], "campaign": launched["campaign"], **shared, **invited}

@@ -6,8 +6,8 @@ from cordee.core.packs.text import Text
 
 # --- naming the document -----------------------------------------------------------------------------
 
-TITLE = Text(fr="360° : {title}", en="360°: {title}")
-TITLE_WAVE = Text(fr="360° : {title}, vague {wave}", en="360°: {title}, wave {wave}")
+TITLE = Text(fr="360° : {title}", en="360°: {title}")
+TITLE_WAVE = Text(fr="360° : {title}, vague {wave}", en="360°: {title}, wave {wave}")
 EYEBROW = Text(fr="360° · {alliance}", en="360° · {alliance}")
 
 # --- what it rests on --------------------------------------------------------------------------------
@@ -17,11 +17,11 @@ CLOSED_ON = Text(fr="Publié à la clôture", en="Published at closing")
 WAVE = Text(fr="Vague", en="Wave")
 CIRCLES_READ = Text(fr="Cercles lus", en="Circles read")
 ONE_PERSON_ANSWERED = Text(
-    fr="Une seule personne a répondu : il n’y a pas d’autre voix à rapprocher de la sienne.",
+    fr="Une seule personne a répondu : il n’y a pas d’autre voix à rapprocher de la sienne.",
     en="Only one person answered: there is no other voice to set beside theirs.",
 )
 ORIGIN = Text(
-    fr="Ce résultat a été publié une seule fois, à la clôture : les réponses d’après n’y changent rien.",
+    fr="Ce résultat a été publié une seule fois, à la clôture : les réponses d’après n’y changent rien.",
     en="This result was published once, at closing: nothing that came after changes it.",
 )
 
@@ -30,15 +30,15 @@ ORIGIN = Text(
 WHO_SEES = Text(fr="Qui voit quoi", en="Who sees what")
 NOT_SHOWN = Text(fr="Ce qui n’est pas montré, et pourquoi", en="What is not shown, and why")
 NOTHING_HIDDEN = Text(
-    fr="Rien n’est caché : ce document montre qui a répondu quoi. Ne le donnez qu’à qui peut le lire.",
+    fr="Rien n’est caché : ce document montre qui a répondu quoi. Ne le donnez qu’à qui peut le lire.",
     en="Nothing is hidden: this document shows who answered what. Give it only to those who may read it.",
 )
 FOR_FACILITATOR = Text(
-    fr="Ce document montre qui a répondu quoi : il n’est que pour la personne qui anime.",
+    fr="Ce document montre qui a répondu quoi : il n’est que pour la personne qui anime.",
     en="This document shows who answered what: it is for the facilitator alone.",
 )
 SUPPRESSED = Text(
-    fr="Une case vide l’est pour protéger quelqu’un : les nombres qui restent ne permettent pas de la retrouver.",
+    fr="Une case vide l’est pour protéger quelqu’un : les nombres qui restent ne permettent pas de la retrouver.",
     en="A blank is there to protect someone: the numbers that remain do not let it be worked out.",
 )
 
@@ -77,7 +77,7 @@ ALL_IN_WORKBOOK = Text(
 
 # --- agreement ---------------------------------------------------------------------------------------
 
-AGREEMENT = Text(fr="Êtes-vous d’accord ?", en="Do you agree?")
+AGREEMENT = Text(fr="Êtes-vous d’accord ?", en="Do you agree?")
 TWO_CAMPS = Text(fr="Deux camps", en="Two camps")
 SPREAD_OUT = Text(fr="Réponses dispersées", en="Answers spread out")
 AGREEMENT_KEY = Text(
@@ -101,7 +101,7 @@ NO = Text(fr="non", en="no")
 
 LAYERS = Text(fr="Quatre couches, jamais mélangées", en="Four layers, never mixed")
 LAYERS_LEAD = Text(
-    fr="Chaque personne, chaque organisation, chaque cercle, puis ce que vous avez décidé ensemble : une couche ne "
+    fr="Chaque personne, chaque organisation, chaque cercle, puis ce que vous avez décidé ensemble : une couche ne "
     "remplace pas l’autre.",
     en="Each person, each organisation, each circle, then what you decided together: one layer does not replace "
     "another.",
@@ -126,7 +126,7 @@ DISSENT_LEVEL = Text(fr="{who}, niveau {level}", en="{who}, level {level}")
 
 # --- adjusted, trend, others -------------------------------------------------------------------------
 
-ADJUSTED = Text(fr="Et si les cercles étaient mis à part ?", en="And if circles were set apart?")
+ADJUSTED = Text(fr="Et si les cercles étaient mis à part ?", en="And if circles were set apart?")
 ADJUSTED_LEAD = Text(
     fr="La moyenne ajustée est celle que l’on lirait si chaque organisation avait répondu dans chaque cercle. "
     "Elle se lit à côté de la moyenne simple, jamais à sa place.",
@@ -145,7 +145,7 @@ CHANGE = Text(fr="Changement", en="Change")
 DIFFER = Text(fr="Questions qui diffèrent", en="Questions that differ")
 
 INSPIRING_LEAD = Text(
-    fr="Sur les approches de vos prochains pas : les récits et les alliances consentantes, un stade plus haut au moins "
+    fr="Sur les approches de vos prochains pas : les récits et les alliances consentantes, un stade plus haut au moins "
     "pour celles-ci, des plus proches aux plus éloignés de vous.",
     en="On the approaches of your next steps: stories, and alliances that consented, these at least one stage higher, "
     "from the nearest to you to the farthest.",
@@ -167,19 +167,19 @@ SCORE = Text(fr="Score", en="Score")
 DISTRIBUTION = Text(fr="De 0 à 4", en="From 0 to 4")
 MEDIAN_NAME = Text(fr="Médiane", en="Median")
 MEDIAN = Text(fr="médiane {median}", en="median {median}")
-COUNT_OF = Text(fr="{count} « {mark} »", en="{count} ‘{mark}’")
+COUNT_OF = Text(fr="{count} « {mark} »", en="{count} ‘{mark}’")
 VERBATIMS = Text(fr="Mots écrits", en="Written words")
 
 # --- method ------------------------------------------------------------------------------------------
 
 METHOD_CIRCLES = Text(
-    fr="Chaque cercle pèse autant qu’un autre, et chaque organisation autant qu’une autre dans son cercle : une grande "
+    fr="Chaque cercle pèse autant qu’un autre, et chaque organisation autant qu’une autre dans son cercle : une grande "
     "équipe ne couvre pas une petite. Les organisations ou les cercles trop petits sont lus ensemble.",
     en="Each circle weighs as much as another, and each organisation as much as another in its circle: a large team "
     "does not cover a small one. Organisations or circles that are too small are read together.",
 )
 METHOD_ROUNDED = Text(
-    fr="Les nombres sont arrondis à la publication, une fois pour toutes : la page, le PDF, le classeur et le JSON "
+    fr="Les nombres sont arrondis à la publication, une fois pour toutes : la page, le PDF, le classeur et le JSON "
     "donnent les mêmes.",
     en="Numbers are rounded at publication, once and for all: the page, the PDF, the workbook and the JSON give the "
     "same ones.",
@@ -189,7 +189,7 @@ LIMIT_CLOSED_GROUP = Text(
     en="Answers are those of the people who answered, not of everybody concerned.",
 )
 LIMIT_SMALL = Text(
-    fr="Un écart qui ne se distingue pas du hasard n’est pas une preuve d’accord : il y a peu de voix.",
+    fr="Un écart qui ne se distingue pas du hasard n’est pas une preuve d’accord : il y a peu de voix.",
     en="A gap that cannot be told from chance is no proof of agreement: there are few voices.",
 )
 

@@ -1,17 +1,18 @@
 """Documents of small 360°: invented alliances, published as a closing would, then composed in either language."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.utils.translation import override
+from tests.apps.campaigns.reading_together import FORM
 from tests.apps.campaigns.reading_together import teller as published
 from tests.apps.reports import building
 
 from cordee.apps.campaigns.example import example_table
-from cordee.apps.campaigns.models import Regime
-from cordee.apps.campaigns.stored_layers import StoredLayers
+from cordee.apps.campaigns.models import Dissent, Regime
+from cordee.apps.campaigns.stored_layers import StoredLayers, Voice
 from cordee.apps.campaigns.telling.account import Heading
 from cordee.apps.campaigns.telling.inspiring import Around
 from cordee.apps.campaigns.telling.result import Beside, tell
@@ -19,6 +20,7 @@ from cordee.apps.campaigns.telling.teller import Teller
 from cordee.apps.reports.shared.composing import SharedMaterial, compose
 from cordee.apps.reports.shared.model import SharedReport
 from cordee.charts.numbers import Lang
+from cordee.core import disclosure
 from cordee.core.answers import AnswerTable
 from cordee.core.circle_effects import circle_effects
 from cordee.core.disclosure import masked
@@ -84,3 +86,50 @@ def heading_of(one: Teller, regime: Regime) -> Heading:
         circles=tuple(one.scope_name(scope.circle) for scope in one.reading.circles),
         regime=regime_words(regime, one.rule, one.lang),
     )
+
+
+@dataclass(frozen=True)
+class Voices:
+    """The voices that do not join, as a consensus gives them."""
+
+    dissents: tuple[Dissent, ...]
+
+    def all(self) -> tuple[Dissent, ...]:
+        """Return them."""
+        return self.dissents
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """A consensus that is in no database."""
+
+    item: str
+    level: int | None
+    text: str
+    dissents: Voices
+
+
+AGREED = (
+    Agreed(
+        "clarity.roles.action",
+        2,
+        "We name a referent by September.",
+        Voices(
+            (
+                Dissent(signed="Mission locale", level=1, reason="Too early for us."),
+                Dissent(signed="", level=None, reason="Not before the budget."),
+            )
+        ),
+    ),
+    Agreed("meaning.commitment.means", None, "", Voices(())),
+)
+
+
+def signed_layers(read: AnswerTable, homes: Mapping[str, str]) -> StoredLayers:
+    """The layers of a campaign where everyone signs: each person and each organisation."""
+    pack, plan, rule = building.pack(), disclosure.open_plan(read), disclosure.DisclosureRule()
+    apart = disclosure.organisation_readings(pack, FORM, read, plan, rule)
+    organisations = tuple(Voice(one.organisation, one.reading.overall.axes) for one in apart)
+    axes = disclosure.published_reading(pack, FORM, read, plan, rule).overall.axes
+    individuals = tuple(Voice(home, axes, f"Person {place}", "teams") for place, home in enumerate(homes))
+    return StoredLayers(individuals=individuals, organisations=organisations)
