@@ -84,7 +84,7 @@ def heading_of(one: Teller, regime: Regime) -> Heading:
         respondents=one.plan.respondents,
         organisations=one.plan.organisations,
         circles=tuple(one.scope_name(scope.circle) for scope in one.reading.circles),
-        regime=regime_words(regime, one.rule, one.lang),
+        regime=regime_words(disclosure.Regime(regime), one.rule, one.lang),
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from cordee.apps.reports import words
 from cordee.apps.reports.days import written_day
 from cordee.apps.reports.model import Document, Report
+
+LONGEST_RUNNING = 84
+"""How many letters of a title the top of a page holds on its line."""
 
 
 def document_title(report: Document) -> str:
@@ -35,7 +39,7 @@ def running_section(report: Document) -> dict[str, str]:
     """Say what stands at the top and the foot of every page."""
     release = report.release
     return {
-        "left": f"{words.PRODUCT} · {report.title}",
+        "left": shorten(f"{words.PRODUCT} · {report.title}", LONGEST_RUNNING, placeholder="…"),
         "right": written_day(report.day, report.lang),
         "page": words.PAGE.in_(report.lang),
         "release": words.RELEASE.in_(report.lang).format(

@@ -69,7 +69,7 @@ def compose(material: SharedMaterial) -> SharedReport:
         engine=said.heading.engine,
         reading=teller.reading,
         basis=basis_of(said.heading, release, lang),
-        certainty=said.nothing or _certainty(teller),
+        certainty=words.ORIGIN.in_(lang) if hidden else _certainty(teller),
         cards=cards,
         sources=sources_of(pack, (axis.id for axis in said.axes), cards),
         method=_method(teller),

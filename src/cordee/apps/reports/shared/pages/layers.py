@@ -13,7 +13,7 @@ from cordee.apps.reports.shared.consensus import dissents
 from cordee.apps.reports.shared.model import SharedReport
 from cordee.apps.reports.shared.pages.tables import facet_headings, table_said
 
-LAYER_WIDTHS = [2.3, 1.2, 1.2, 1.2, 1.25]
+LAYER_WIDTHS = [3.0, 1.05, 1.05, 1.05, 1.05]
 
 
 def layers_section(report: SharedReport) -> dict[str, Any]:
