@@ -13,8 +13,8 @@ from cordee.apps.reports.shared.model import Layer, SharedReport, VoiceEntry
 from cordee.apps.reports.shared.schema import FORMAT
 from cordee.core.circle_effects import AxisAdjustment
 from cordee.core.packs.instrument import FACETS
-from cordee.core.reading import AxisReading
 from cordee.core.score_output import score_document
+from cordee.core.voices import AxisVoice
 
 
 def to_json(report: SharedReport) -> bytes:
@@ -112,13 +112,11 @@ def _voice(voice: VoiceEntry) -> dict[str, Any]:
     }
 
 
-def _voice_axis(axis: AxisReading) -> dict[str, Any]:
+def _voice_axis(axis: AxisVoice) -> dict[str, Any]:
     return {
         "axis": axis.axis,
         "facets": {facet: as_json(axis.facets[facet]) for facet in FACETS},
         "maturity": as_json(axis.maturity),
-        "coherence": as_json(axis.coherence),
-        "stage": axis.stage,
     }
 
 

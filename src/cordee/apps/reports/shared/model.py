@@ -10,6 +10,7 @@ from cordee.apps.campaigns.telling.account import AxisDetail, Told
 from cordee.apps.reports.model import Document
 from cordee.core.estimates import Refusal
 from cordee.core.reading import AxisReading, ItemReading, ScopeReading
+from cordee.core.voices import AxisVoice
 from cordee.core.wording import refusal_words
 
 Layer = Literal["person", "organisation"]
@@ -31,7 +32,7 @@ class VoiceEntry:
     name: str
     organisation: str
     circle: str
-    axes: tuple[AxisReading, ...]
+    axes: tuple[AxisVoice, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,8 +101,6 @@ class VoiceAxis(Block):
     axis: str
     facets: Facets
     maturity: Estimate
-    coherence: Estimate
-    stage: str | None
 
 
 class Voice(Block):

@@ -13,6 +13,7 @@ from cordee.apps.reports.sheets import Cell, Column, Kind
 from cordee.charts.numbers import Lang
 from cordee.core.packs.instrument import FACETS, FacetId
 from cordee.core.reading import AxisReading
+from cordee.core.voices import AxisVoice
 from cordee.core.wording import refusal_words
 
 
@@ -43,12 +44,25 @@ def bounded(number: Bounded | None) -> tuple[Cell, Cell, Cell]:
     return (number.value, number.lower, number.upper) if number else (None, None, None)
 
 
-def axis_columns(report: SharedReport) -> Iterable[Column]:
-    """Return the columns that `axis_cells` fills."""
+def level_columns(report: SharedReport) -> Iterable[Column]:
+    """Return the columns that `level_cells` fills."""
     lang, names = report.lang, facet_names(report)
     for facet in FACETS:
         yield from bounded_columns(lang, names[facet], "score", facet)
     yield from bounded_columns(lang, common.MATURITY.in_(lang), "score")
+
+
+def level_cells(axis: AxisReading | AxisVoice) -> Iterable[Cell]:
+    """Give the three facets of an axis and its maturity."""
+    for facet in FACETS:
+        yield from bounded(axis.facets[facet])
+    yield from bounded(axis.maturity)
+
+
+def axis_columns(report: SharedReport) -> Iterable[Column]:
+    """Return the columns that `axis_cells` fills."""
+    lang = report.lang
+    yield from level_columns(report)
     yield Column(common.STAGE.in_(lang), "text", 14)
     yield from bounded_columns(lang, common.COHERENCE.in_(lang), "share")
     yield Column(sheet_words.WITH_LEVEL.in_(lang), "count", 14)
@@ -59,9 +73,7 @@ def axis_columns(report: SharedReport) -> Iterable[Column]:
 
 def axis_cells(report: SharedReport, axis: AxisReading) -> Iterable[Cell]:
     """Give the numbers of an axis, or why it has none."""
-    for facet in FACETS:
-        yield from bounded(axis.facets[facet])
-    yield from bounded(axis.maturity)
+    yield from level_cells(axis)
     yield stage_name(report, axis.stage)
     yield from bounded(axis.coherence)
     yield axis.answered

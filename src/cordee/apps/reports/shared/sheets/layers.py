@@ -9,7 +9,7 @@ from cordee.apps.reports import words as common
 from cordee.apps.reports.shared import words
 from cordee.apps.reports.shared.consensus import dissents
 from cordee.apps.reports.shared.model import Layer, SharedReport, VoiceEntry
-from cordee.apps.reports.shared.sheets.columns import axis_cells, axis_columns, axis_name, bounded, bounded_columns
+from cordee.apps.reports.shared.sheets.columns import axis_name, bounded, bounded_columns, level_cells, level_columns
 from cordee.apps.reports.sheets import Cell, Column, Sheet, lines, nothing
 from cordee.core.circle_effects import AxisAdjustment
 from cordee.core.measure_wording import reason_words
@@ -23,9 +23,13 @@ def voices_sheet(report: SharedReport, layer: Layer) -> Sheet:
         "organisation": (words.SHEET_VOICES, layers.organisations_note),
         "person": (words.SHEET_PEOPLE, layers.individuals_note),
     }[layer]
-    columns = (*_who_columns(report, layer), *axis_columns(report))
+    columns = (
+        *_who_columns(report, layer),
+        *level_columns(report),
+        Column(sheet_words.IDENTIFIER.in_(lang), "text", 24),
+    )
     rows = tuple(
-        (*_who(voice), axis_name(report, axis.axis), *axis_cells(report, axis))
+        (*_who(voice), axis_name(report, axis.axis), *level_cells(axis), axis.axis)
         for voice in report.voices_of(layer)
         for axis in voice.axes
     )
