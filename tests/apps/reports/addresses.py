@@ -27,7 +27,7 @@ shared_reports:respondent_json  GET     302        302       302       302     3
 
 def values(world: World) -> dict[str, Any]:
     """Answer a diagnosis and share it; launch a 360°."""
-    launched, given = campaigns.values(world), diagnosis.values(world)
+    given, launched = diagnosis.values(world), campaigns.values(world)
     shared = {f"reports:shared_{kind}.token": given["diagnosis:shared.token"] for kind in ("pdf", "xlsx", "json")}
     invited = {f"shared_reports:respondent_{kind}.token": launched["token"] for kind in ("pdf", "xlsx", "json")}
     return {"token": given["token"], "campaign": launched["campaign"], **shared, **invited}
