@@ -23,6 +23,7 @@ The people are those of `tests/apps/world.py`.
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from django.conf import settings
@@ -59,7 +60,8 @@ def address(room: Room, name: str, world: World) -> str:
 def outcome(client: Client, method: str, url: str, form: dict[str, Any]) -> str:
     """Ask, and say what came in the words of the tables."""
     answer = client.get(url) if method == "GET" else client.post(url, form)
-    to_door = answer.status_code == 302 and answer["Location"].startswith(resolve_url(settings.LOGIN_URL) + "?next=/")
+    door = f"{resolve_url(settings.LOGIN_URL)}?next=/"
+    to_door = answer.status_code == 302 and unquote(answer["Location"]).startswith(door)
     return SIGN_IN if to_door else str(answer.status_code)
 
 

@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 urlpatterns = i18n_patterns(
     path("", include("cordee.apps.home.urls")),
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
-    path(_("diagnostic/"), include("cordee.apps.reports.urls")),
+    path("", include("cordee.apps.reports.urls")),
     path("", include("cordee.apps.campaigns.urls")),
     path("", include("cordee.apps.reports.shared_urls")),
+    path("", include("cordee.apps.meetings.urls")),
     path("", include("cordee.apps.organisations.urls")),
     path(_("compte/"), include("cordee.apps.accounts.urls")),
     path("", include("cordee.apps.evidence.urls")),

@@ -37,7 +37,7 @@ class TestAdding:
             "details": ["", "Avec les deux directions."],
             "partner": ["", "La Ruche"],
             "owner_name": ["", "Ada"],
-            "owner_email": ["", "ada@example.org"],
+            "owner_email": ["", "a…@example.org"],
             "due_on": ["", "2026-11-30"],
             "effort": ["", "some_days"],
         }

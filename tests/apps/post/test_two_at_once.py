@@ -12,7 +12,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.core.management import call_command
+from django.db import connection, transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from tests.apps.post import worker
@@ -84,6 +85,22 @@ def test_a_worker_that_ends_well_in_its_own_process(server: MailServer, letter: 
         assert process.wait(timeout=60) == 0
     assert state_of(letter) == State.SENT
     assert len(server.taken) == 1
+
+
+def test_what_is_written_in_a_page_leaves_by_the_worker_of_the_site(server: MailServer, letter_of: LetterOf) -> None:
+    with transaction.atomic():
+        letter = letter_of("page:1")
+        assert DBTaskResult.objects.count() == 0
+    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+    assert state_of(letter) == State.SENT
+    assert len(server.taken) == 1
+
+
+def test_a_letter_is_never_taken_inside_a_transaction(server: MailServer, letter: Letter) -> None:
+    with pytest.raises(RuntimeError, match="durable"), transaction.atomic():
+        deliver(letter.public)
+    assert state_of(letter) == State.WAITING
+    assert server.taken == []
 
 
 class TestKilled:

@@ -13,6 +13,7 @@ from email.message import EmailMessage
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from cordee.apps.post.envelope import in_ascii, message_of, sender_address
@@ -72,10 +73,15 @@ def _given(connection: Any, message: EmailMessage, letter: Letter) -> Outcome:
 
 
 def taken(letter: Letter) -> bool:
-    """Take a waiting letter, for good and for all to see; tell whether nobody else had."""
+    """Take a waiting letter, for good and for all to see; tell whether nobody else had.
+
+    Refused inside a transaction, which could still undo it after the letter has left.
+    """
     now = timezone.now()
     waiting = Letter.objects.filter(pk=letter.pk, state=State.WAITING, next_attempt_at=letter.next_attempt_at)
-    if not waiting.update(state=State.LEAVING, attempts=letter.attempts + 1, leaving_since=now):
+    with transaction.atomic(durable=True):
+        mine = waiting.update(state=State.LEAVING, attempts=letter.attempts + 1, leaving_since=now)
+    if not mine:
         return False
     letter.attempts, letter.leaving_since = letter.attempts + 1, now
     return True
