@@ -21,6 +21,6 @@ reports:minutes_pdf    GET     sign-in    404       200       200     200
 def values(world: World) -> dict[str, Any]:
     """Answer a diagnosis and share it; open a session."""
     given = diagnosis.values(world)
-    meeting = building.opened(building.closed(world.alliance), world.accounts["facilitator"])
+    meeting = building.opened(building.closed(world.another_alliance("Le Lac")), world.accounts["facilitator"])
     shared = {f"reports:shared_{kind}.token": given["diagnosis:shared.token"] for kind in ("pdf", "xlsx", "json")}
     return {"token": given["token"], "meeting": meeting.public, **shared}
