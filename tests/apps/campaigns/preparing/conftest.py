@@ -182,7 +182,7 @@ def as_(house: House) -> Callable[[str], Client]:
     def signed(who: str) -> Client:
         client = Client()
         if who != "anonymous":
-            client.force_login(house.account(who), backend="django.contrib.auth.backends.ModelBackend")
+            client.force_login(house.account(who))
         return client
 
     return signed

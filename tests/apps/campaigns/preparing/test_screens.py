@@ -47,7 +47,7 @@ def show(browser: Any, live_server: Any, house: House) -> Iterator[Callable[...,
 
     def shown(url: str, *, width: int = 1280, who: str = "facilitator", **options: Any) -> Any:
         client = Client()
-        client.force_login(house.account(who), backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(house.account(who))
         context = browser.new_context(viewport={"width": width, "height": 900}, **options)
         contexts.append(context)
         cookie = client.cookies[settings.SESSION_COOKIE_NAME].value

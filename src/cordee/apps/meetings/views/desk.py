@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from cordee.apps.accounts.access import account_of
 from cordee.apps.campaigns.models import Dissent
 from cordee.apps.campaigns.operations.agreeing import NotOfThisCampaign, withdraw_dissent
 from cordee.apps.meetings import permissions, queries
@@ -20,7 +21,6 @@ from cordee.apps.meetings.links import vote_address
 from cordee.apps.meetings.operations import running, voting
 from cordee.apps.meetings.telling import Question, Session, SlotView, remaining_words
 from cordee.apps.meetings.views.preparing import around, session_of
-from cordee.apps.organisations.access import account_of
 from cordee.apps.ui.figures import drawn
 
 LEADS = meeting_page(permissions.may_lead)
