@@ -1,16 +1,19 @@
 """Measure a 360° under load: everyone answers at the same time, then a large campaign is closed.
 
-    python bench/campaign.py [respondents] [topics each] [respondents of the closing]
+    python bench/campaign.py [respondents] [topics each] [seconds between two gestures] [respondents of the closing]
 
 For SQLite, then for PostgreSQL: a real server (granian, as `cordee serve` starts it) on 127.0.0.1, one thread a
 respondent. Each opens the link of their invitation, sits down, reads each topic and saves its three facets one by one,
-as the page does. Between topics each asks for a view that does nothing, in the same server at the same moment: that
-is what to compare with. At the end, what the server said it saved is compared with the rows, answer by answer.
+as the page does, with a pause before each gesture drawn around the mean given. People take 30 seconds and more; without
+any pause the time measured is that of the queue. After each topic they ask for a view that does nothing, in the same
+server at the same moment: that is what to compare with. At the end, what the server said it saved is compared with the
+rows, answer by answer.
 """
 
 import http.client
 import json
 import os
+import random
 import re
 import socket
 import subprocess
@@ -39,8 +42,8 @@ SAID = ("door", "sit down", "topic", "save", "trivial")
 class Crowd:
     """Everyone who answers: what each saved, how long each request took, and what went wrong."""
 
-    def __init__(self, port: int, tokens: list[str], topics: list[list[str]]) -> None:
-        self.port, self.tokens, self.topics = port, tokens, topics
+    def __init__(self, port: int, tokens: list[str], topics: list[list[str]], pause: float) -> None:
+        self.port, self.tokens, self.topics, self.pause = port, tokens, topics, pause
         self.saved: dict[str, dict[str, int]] = {token: {} for token in tokens}
         self.times: dict[str, list[float]] = defaultdict(list)
         self.errors: list[str] = []
@@ -86,11 +89,13 @@ class Browser:
         self.crowd = crowd
         self.connection = http.client.HTTPConnection("127.0.0.1", crowd.port, timeout=TIMEOUT)
         self.cookie = self.protection = ""
+        self.random = random.Random()
 
     def ask(self, kind: str, method: str, path: str, sent: dict[str, str] | None = None, expected: int = 200) -> str:
         """Ask for a page and time it; any other status than the one expected is an error."""
         body = urlencode({**(sent or {}), "csrfmiddlewaretoken": self.protection}) if method == "POST" else None
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": self.cookie}
+        time.sleep(self.random.uniform(0, 2 * self.crowd.pause))
         begun = time.perf_counter()
         self.connection.request(method, path, body, headers)
         response = self.connection.getresponse()
@@ -154,11 +159,11 @@ def percentile(times: list[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, int(share * len(times)))]
 
 
-def measure_answering(name: str, environment: dict[str, str], people: int, topics: int) -> None:
+def measure_answering(name: str, environment: dict[str, str], people: int, topics: int, pause: float) -> None:
     """Print one line for each kind of request, then what was kept."""
     made = json.loads(in_django(environment, "make", str(people)))
     with site(environment) as port:
-        crowd = Crowd(port, made["tokens"], made["topics"][:topics])
+        crowd = Crowd(port, made["tokens"], made["topics"][:topics], pause)
         seconds = crowd.answer()
     for kind in SAID:
         times = crowd.times[kind]
@@ -177,7 +182,7 @@ def measure_answering(name: str, environment: dict[str, str], people: int, topic
 def main() -> None:
     """Measure both databases."""
     numbers = [int(one) for one in sys.argv[1:]]
-    people, topics, closing = [*numbers, *(500, 3, 1000)[len(numbers) :]]
+    people, topics, pause, closing = [*numbers, *(500, 3, 10, 1000)[len(numbers) :]]
     closings = []
     print(f"{'database':>12} │ {'request':>8} │ {'requests':>8} │ {'median ms':>9} │ {'p95 ms':>6} │ {'max ms':>6}")
     for name in ("sqlite", "postgresql"):
@@ -192,17 +197,19 @@ def main() -> None:
             }
             if name == "sqlite":
                 environment.pop("DATABASE_URL", None)
-                closings.append(measured(name, environment, people, topics, closing))
+                closings.append(measured(name, environment, people, topics, pause, closing))
                 continue
             with running_postgres() as address:
-                closings.append(measured(name, {**environment, "DATABASE_URL": address}, people, topics, closing))
+                closings.append(
+                    measured(name, {**environment, "DATABASE_URL": address}, people, topics, pause, closing)
+                )
     print(f"{'database':>12} │ {'regime':>12} │ {'people':>6} │ {'close s':>6} │ {'CPU s':>6} │ {'peak MB':>6}")
     print("".join(closings), end="")
 
 
-def measured(name: str, environment: dict[str, str], people: int, topics: int, closing: int) -> str:
+def measured(name: str, environment: dict[str, str], people: int, topics: int, pause: int, closing: int) -> str:
     prepare(environment)
-    measure_answering(name, environment, people, topics)
+    measure_answering(name, environment, people, topics, pause)
     return in_django(environment, "close", str(closing))
 
 

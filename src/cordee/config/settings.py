@@ -193,7 +193,12 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Jobs live in the same database: no broker to install.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # The rooms that put something on the page of an alliance, in the order in which they stand there.
-ALLIANCE_PANELS: list[str] = []
+ALLIANCE_PANELS = [
+    "cordee.apps.campaigns.panels.campaigns_panel",
+    "cordee.apps.plans.panels.plan_panel",
+]
+# The rooms that a published 360° leads to: the session to prepare, the documents to take away.
+RESULT_DOORS = ["cordee.apps.meetings.doors.of_result"]
 # What the clock of `cordee serve` puts in the queue, and how long it leaves between two runs.
 PERIODIC_JOBS = {
     "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),

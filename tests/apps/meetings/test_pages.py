@@ -161,6 +161,7 @@ def test_phones_vote_change_their_mind_and_see_the_result(meeting: Meeting) -> N
     page = phones[0].get(on_phone(meeting)).content.decode()
     assert "5 votes" in page
     assert "<svg" in page
+    assert "Réponses au 360°" not in page, "a link to vote opens nothing of the published result"
 
 
 def test_nothing_of_the_votes_shows_while_they_come(client: Client, meeting: Meeting) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import translation
 from tests.apps.meetings import building
 from tests.apps.meetings.conftest import Cast
 from tests.apps.world import build_world
@@ -82,6 +83,22 @@ def test_an_item_is_counted_once_a_session_unless_too_few_voted(meeting: Meeting
     cast(0, 0, 0, 0, 0, item=OTHER)
 
 
+def test_another_session_of_the_day_counts_no_question_again(
+    meeting: Meeting, cast: Cast, facilitator: Account
+) -> None:
+    elsewhere = building.opened(meeting.campaign, facilitator)
+    ballot = voting.open_ballot(meeting, OTHER)
+    assert refused(lambda: voting.open_ballot(elsewhere, OTHER)) is Reason.COUNTED
+    voting.close_ballot(meeting)
+    voting.open_ballot(elsewhere, OTHER)
+    voting.close_ballot(elsewhere)
+    counted = cast(1, 2, 3, 3, 3)
+    assert refused(lambda: voting.open_ballot(elsewhere, building.SPLIT)) is Reason.COUNTED
+    Ballot.objects.filter(pk=counted.pk).update(closed_at=counted.opened_at - 2 * voting.APART)
+    assert voting.open_ballot(elsewhere, building.SPLIT).item == building.SPLIT
+    assert ballot.item == OTHER
+
+
 def test_closing_twice_counts_once(meeting: Meeting, cast: Cast) -> None:
     ballot = cast(1, 2, 3, 3, 3)
     assert voting.close_ballot(meeting) is None
@@ -120,13 +137,26 @@ def test_a_ballot_is_told_beside_what_the_answers_said(meeting: Meeting, cast: C
     assert "deux camps" in told.before
     assert told.figure is not None
     assert [row.counts for row in told.figure.rows][1] == (0, 0, 0, 5, 0)
-    assert told.figure.title.endswith("à 3")
+    assert told.figure.title == "Le vote ne montre plus deux camps\u202f: la médiane est 3"
 
 
 def test_two_camps_that_remain_are_said(meeting: Meeting, cast: Cast) -> None:
-    told = Session.of(meeting, "en").ballot(cast(0, 0, 4, 4, 4, 4, item=OTHER))
+    with translation.override("en"):
+        told = Session.of(meeting, "en").ballot(cast(0, 0, 4, 4, 4, 4, item=OTHER))
     assert told.figure is not None
+    assert told.figure.title == "Two camps, and nobody between, in the vote of the session"
     assert told.figure.rows[-1].remark
+
+
+@pytest.mark.parametrize(("levels", "title"), [((0, 0, 0, 0, 0), "goes from"), ((1, 1, 1, 1, 1), "has not moved")])
+def test_the_title_is_true_of_the_two_medians(
+    meeting: Meeting, cast: Cast, levels: tuple[int, ...], title: str
+) -> None:
+    with translation.override("en"):
+        told = Session.of(meeting, "en").ballot(cast(*levels, item=OTHER))
+    assert told.figure is not None
+    before, after = told.figure.rows
+    assert (title in told.figure.title) == ((before.median == after.median) == (title == "has not moved"))
 
 
 # --- at the same time, on the database of this run --------------------------------------------------

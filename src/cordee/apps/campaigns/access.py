@@ -25,7 +25,7 @@ from cordee.apps.ui.errors import ErrorWords, error_page, not_found_words
 from cordee.apps.ui.privacy import private
 
 Params = ParamSpec("Params")
-STATUS = {Reason.STRANGER: 404, Reason.NOT_FACILITATOR: 403}
+STATUS = {Reason.STRANGER: 404, Reason.NOT_FACILITATOR: 403, Reason.OBSERVES: 403}
 CONFLICT = 409
 
 
@@ -139,6 +139,11 @@ def _words_of_people() -> dict[Reason, tuple[str, str, str]]:
             _("Elle montre la préparation ou le suivi du 360°, que seules ces personnes conduisent."),
             _("Demandez à une personne qui anime de le faire, ou de vous confier ce rôle."),
         ),
+        Reason.OBSERVES: (
+            _("Les personnes qui observent lisent, sans décider"),
+            _("Mettre un conseil au plan ou le refuser revient à celles qui participent à l’alliance."),
+            _("Demandez à une personne qui anime de changer votre rôle."),
+        ),
         Reason.ANSWERED_ALONE: (
             _("Cette personne a répondu elle-même"),
             _("Sa place est à elle seule : personne d’autre ne peut l’ouvrir. Rien n’a été enregistré."),
@@ -186,6 +191,11 @@ def _words_of_states() -> dict[Reason, tuple[str, str, str]]:
             _("Le temps des réponses est passé"),
             _("Après le dernier jour, rien n’est ajouté ni retiré : le résultat reste le même pour tous."),
             _("Le résultat est publié une seule fois, à la clôture."),
+        ),
+        Reason.NOT_CLOSED: (
+            _("Le résultat n’est pas encore publié"),
+            _("Il l’est une seule fois, à la clôture : jusque-là, personne ne lit les réponses."),
+            _("Attendez le dernier jour annoncé."),
         ),
         Reason.CANCELLED: (
             _("Ce 360° a été annulé"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import qrcode
 import qrcode.constants
 from django.conf import settings
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 from qrcode.image.svg import SvgPathImage
 
 from cordee.apps.campaigns.models import CampaignCircle, Invitee
@@ -27,9 +28,8 @@ def circle_address(circle: CampaignCircle, lang: str) -> str:
 
 def answering_address(token: str, lang: str) -> str:
     """Return where a token leads, as it is written in letters and on paper: whole, in a language."""
-    prefix = "" if lang == settings.LANGUAGE_CODE else f"{lang}/"
     with override(lang):
-        return f"{settings.PUBLIC_URL}/{prefix}{gettext('repondre/')}{token}/"
+        return f"{settings.PUBLIC_URL}{reverse('campaigns:door', args=[token])}"
 
 
 def qr_code(address: str) -> SafeString:

@@ -33,6 +33,7 @@ class Reason(StrEnum):
     TOO_SOON = "too_soon"
     NOT_LATEST = "not_latest"
     NOT_CLOSED = "not_closed"
+    OBSERVES = "observes"
     ANSWERED_ALONE = "answered_alone"
     ALREADY_CURRENT = "already_current"
 

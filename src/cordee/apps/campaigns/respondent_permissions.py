@@ -71,6 +71,21 @@ def may_read(role: RoleKind | None, holds_link: bool, campaign: Campaign, now: d
     return ANSWERING[state] if state is State.CANCELLED else Verdict(Reason.NOT_CLOSED)
 
 
+def may_read_result(role: RoleKind | None, state: State) -> Verdict:
+    """Open the published result by a role in the alliance: once it is closed."""
+    if role is None:
+        return Verdict(Reason.STRANGER)
+    if state is State.CLOSED:
+        return GRANTED
+    return ANSWERING[state] if state is State.CANCELLED else Verdict(Reason.NOT_CLOSED)
+
+
+def may_decide(role: RoleKind | None, state: State) -> Verdict:
+    """Take up or refuse an advice of the result: whoever takes part in the alliance, not those who observe."""
+    verdict = may_read_result(role, state)
+    return Verdict(Reason.OBSERVES) if verdict.allowed and role == RoleKind.OBSERVER else verdict
+
+
 def may_read_who_said_what(role: RoleKind | None, campaign: Campaign) -> bool:
     """Read the publication made for the facilitator: nobody else, and only where there is one."""
     return role == RoleKind.FACILITATOR and campaign.regime == "facilitator"

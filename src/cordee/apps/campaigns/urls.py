@@ -16,6 +16,7 @@ from cordee.apps.campaigns.views import (
     paper,
     preparing,
     printing,
+    reading,
 )
 
 app_name = "campaigns"
@@ -54,6 +55,12 @@ facilitator: list[URLPattern] = [
     path(_("<uuid:campaign>/suite/"), following.prepare_next, name="next"),
 ]
 
+shared: list[URLPattern] = [
+    path(_("<uuid:campaign>/resultat/"), reading.result, name="result"),
+    path(_("<uuid:campaign>/conseils/<slug:recommendation>/plan/"), reading.take_up, name="take_up"),
+    path(_("<uuid:campaign>/conseils/<slug:recommendation>/refuser/"), reading.refuse, name="refuse"),
+]
+
 gathering: list[URLPattern] = [
     path(_("<uuid:campaign>/saisie/"), paper.desk, name="paper_desk"),
     path(_("<uuid:campaign>/saisie/<uuid:seat>/"), paper.sheet, name="paper_sheet"),
@@ -71,6 +78,6 @@ respondent: list[URLPattern] = [
 ]
 
 urlpatterns = [
-    path("360/", include([*public, *facilitator, *gathering])),
+    path("360/", include([*public, *facilitator, *gathering, *shared])),
     path(_("repondre/"), include(respondent)),
 ]

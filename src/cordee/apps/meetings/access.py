@@ -164,8 +164,8 @@ def _words_of_running() -> dict[Reason, tuple[str, str, str]]:
             _("Attendez le vote suivant."),
         ),
         Reason.COUNTED: (
-            _("Cette question a déjà été votée pendant cette séance"),
+            _("Cette question a déjà été votée"),
             _("Deux décomptes presque pareils diraient, par différence, ce qu’ont voté les derniers arrivés."),
-            _("Parlez du résultat de ce vote, ou écrivez ce sur quoi vous vous accordez."),
+            _("Parlez du résultat de ce vote, ou revotez dans une séance d’un autre jour."),
         ),
     }

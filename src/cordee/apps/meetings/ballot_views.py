@@ -14,6 +14,7 @@ from cordee.core.ballot import Tally, tally_of
 from cordee.core.disclosure_wording import masked_item_words
 from cordee.core.distribution import Distribution
 from cordee.core.numerals import short
+from cordee.core.packs.instrument import Item
 from cordee.core.reading import ItemReading
 from cordee.core.wording import UNKNOWN
 
@@ -45,10 +46,11 @@ class BallotView:
     figure: AnswerDistribution | None
 
 
-def ballot_view(teller: Teller, ballot: Ballot) -> BallotView:
-    """Tell a ballot beside what the answers said of the same question."""
+def ballot_view(teller: Teller, ballot: Ballot, *, beside_answers: bool = True) -> BallotView:
+    """Tell a ballot beside what the answers said of the question, or alone to those who may not read the result."""
     _topic, item = teller.sentences.core.placed(ballot.item)
-    tally, before = tally_kept(teller, ballot), before_of(teller, ballot.item)
+    tally = tally_kept(teller, ballot)
+    before = before_of(teller, ballot.item) if beside_answers else None
     spread = tally.distribution if tally else None
     return BallotView(
         public=str(ballot.public),
@@ -63,7 +65,7 @@ def ballot_view(teller: Teller, ballot: Ballot) -> BallotView:
         said=_said(teller, tally) if tally else "",
         before=spread_words(teller, before.distribution) if before else masked_item_words(teller.rule, teller.lang),
         after=spread_words(teller, spread) if spread else "",
-        figure=_figure(teller, ballot, spread, before) if spread else None,
+        figure=_figure(teller, item, spread, before) if spread else None,
     )
 
 
@@ -112,33 +114,38 @@ def _said(teller: Teller, tally: Tally) -> str:
     return _("{votes} : {said}.").format(votes=votes_words(tally.cast), said=said)
 
 
-def _figure(teller: Teller, ballot: Ballot, spread: Distribution, before: ItemReading | None) -> AnswerDistribution:
-    rows = [_row(_("Réponses au 360°"), before.distribution)] if before else []
+def _figure(teller: Teller, item: Item, spread: Distribution, before: ItemReading | None) -> AnswerDistribution:
+    rows = [_row(_("Réponses au 360°"), before.distribution, item)] if before else []
     return AnswerDistribution(
-        id=f"ballot-{ballot.public}",
+        id=f"ballot-{item.id.replace('.', '-')}",
         title=_title(teller, spread, before),
         subtitle=_("Nombre de voix à chaque niveau, de 0 à 4, et médiane."),
         lang=teller.lang,
         row_name=_("Moment"),
-        rows=(*rows, _row(_("Vote en séance"), spread)),
+        rows=(*rows, _row(_("Vote en séance"), spread, item)),
     )
 
 
 def _title(teller: Teller, spread: Distribution, before: ItemReading | None) -> str:
     now = UNKNOWN if spread.median is None else short(spread.median, teller.lang)
-    earlier = before.distribution.median if before else None
-    if earlier is None:
+    if spread.bimodal:
+        return _("Deux camps, et personne au milieu, dans le vote en séance")
+    if before is None:
         return _("La médiane du vote est {now}").format(now=now)
-    if spread.median == earlier:
+    if before.distribution.bimodal:
+        return _("Le vote ne montre plus deux camps : la médiane est {now}").format(now=now)
+    earlier = before.distribution.median
+    if earlier is None or spread.median == earlier:
         return _("La médiane n’a pas bougé : {now}").format(now=now)
     return _("La médiane passe de {before} à {now}").format(before=short(earlier, teller.lang), now=now)
 
 
-def _row(label: str, spread: Distribution) -> DistributionRow:
+def _row(label: str, spread: Distribution, item: Item) -> DistributionRow:
     return DistributionRow(
         label=label,
         counts=spread.counts,
         dont_know=spread.dont_know,
         not_applicable=spread.not_applicable,
         remark=_("deux camps") if spread.bimodal else "",
+        facet=item.facet,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 
@@ -133,6 +134,13 @@ class ConsensusForm(EntranceForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Ce que vous avez compris ensemble, ou ce qui vous sépare encore."),
     )
+
+    def say(self, levels: Iterable[str]) -> ConsensusForm:
+        """Write each level in the words of the question."""
+        field = self.fields["level"]
+        said = [(str(level), f"{level} · {text}") for level, text in enumerate(levels)]
+        field.choices = [field.choices[0], *said]  # type: ignore[attr-defined]
+        return self
 
 
 class DissentForm(EntranceForm):

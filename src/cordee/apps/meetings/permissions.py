@@ -98,7 +98,7 @@ def may_lead(kind: Kind, state: State) -> Verdict:
 
 
 def may_open_ballot(state: State, *, one_is_open: bool, counted: bool) -> Verdict:
-    """Open a ballot: one at a time, and once an item, unless too few had voted to show it.
+    """Open a ballot: one at a time, and once an item in a session or a day, unless too few had voted to show it.
 
     Two counts of almost the same people would tell, by subtraction, what the newcomers voted.
     """

@@ -37,6 +37,7 @@ class Question:
     name: str
     text: str
     facet: str
+    levels: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,10 @@ class Session:
         """Tell a ballot beside what the answers said."""
         return ballot_view(self.teller, ballot)
 
+    def ballot_alone(self, ballot: Ballot) -> BallotView:
+        """Tell a ballot to whoever holds the link: nothing there of the published result."""
+        return ballot_view(self.teller, ballot, beside_answers=False)
+
     def votable(self, slot: SlotView) -> tuple[Question, ...]:
         """Return the questions that may be voted again in a moment: its own, else those of all subjects."""
         if slot.questions:
@@ -160,7 +165,8 @@ class Session:
         for item in self._items(subject)[:MOST_QUESTIONS]:
             if not facets or item.facet in facets:
                 name = self.teller.sentences.core.item(item.id)
-                yield Question(item.id, name, item.question.in_(self.teller.lang), item.facet)
+                levels = tuple(level.in_(self.teller.lang) for level in item.levels)
+                yield Question(item.id, name, item.question.in_(self.teller.lang), item.facet, levels)
 
     def _items(self, subject: Subject) -> list[Item]:
         topics = self.teller.pack.instrument.topics_of(self.teller.reading.form)

@@ -7,7 +7,7 @@ from cordee.core.packs.text import Text
 TITLE = Text(fr="Compte rendu de séance, {alliance}", en="Minutes of the session, {alliance}")
 RUNNING = Text(fr="Compte rendu de séance", en="Minutes of the session")
 SUBJECT = Text(
-    fr="Séance du {date} sur le résultat « {campaign} ».",
+    fr="Séance du {date} sur le résultat « {campaign} ».",
     en="Session of {date} on the result ‘{campaign}’.",
 )
 KEYWORDS = (
@@ -16,7 +16,7 @@ KEYWORDS = (
     Text(fr="alliance", en="alliance"),
 )
 DRAFT = Text(
-    fr="La séance n’est pas terminée : ce compte rendu changera encore.",
+    fr="La séance n’est pas terminée : ce compte rendu changera encore.",
     en="The session is not over: these minutes will still change.",
 )
 WHEN = Text(fr="Quand", en="When")
@@ -39,7 +39,7 @@ LEVEL = Text(fr="Niveau {level}", en="Level {level}")
 MOMENTS = Text(fr="Moment par moment", en="Moment by moment")
 NO_NOTE = Text(fr="Sans notes.", en="No notes.")
 LAYER = Text(
-    fr="Un consensus est une couche à part : il se lit à côté des réponses et ne les change pas.",
+    fr="Un consensus est une couche à part : il se lit à côté des réponses et ne les change pas.",
     en="A consensus is a layer of its own: it is read beside the answers and does not change them.",
 )
 FILE_STEM = Text(fr="cordee-compte-rendu", en="cordee-minutes")

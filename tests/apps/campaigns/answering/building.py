@@ -118,6 +118,17 @@ def built(release: PackRelease, *, regime: str = Regime.AGGREGATE, form: str = "
     )
 
 
+def filled(world: Alliance360) -> Alliance360:
+    """Seat twelve people: six in teams and four in steering, of three organisations; two beneficiaries."""
+    for number in range(6):
+        world.seat(f"Équipe {number}", "teams", number % 3, levels=number % 5, evidence=f"Mot {number}")
+    for number in range(4):
+        world.seat(f"Pilote {number}", "steering", number % 3, levels=3)
+    for number in range(2):
+        world.seat(f"Jeune {number}", "beneficiaries", 0, levels=1, evidence=f"Mot cité {number}", released=number == 0)
+    return world
+
+
 def token_of(invitee: Invitee) -> str:
     """Return the token of a person's link, as letters carry it."""
     return derived_token("invitee", invitee.public, invitee.link_generation)

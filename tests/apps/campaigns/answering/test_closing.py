@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from tests.apps.campaigns.answering.building import Alliance360, answer, answer_all, token_of
+from tests.apps.campaigns.answering.building import Alliance360, answer, answer_all, filled, token_of
 from tests.apps.diagnosis.conftest import at_version, stored, without_topic
 
 from cordee.apps.campaigns import closing_tasks
@@ -26,17 +26,6 @@ pytestmark = pytest.mark.django_db
 Build = Callable[..., Alliance360]
 InParallel = Callable[[list[Callable[[], object]]], list[object]]
 FIRST = "relevance.needs.vision"
-
-
-def filled(world: Alliance360) -> Alliance360:
-    """Seat twelve people: six in teams and four in steering, of three organisations; two beneficiaries."""
-    for number in range(6):
-        world.seat(f"Équipe {number}", "teams", number % 3, levels=number % 5, evidence=f"Mot {number}")
-    for number in range(4):
-        world.seat(f"Pilote {number}", "steering", number % 3, levels=3)
-    for number in range(2):
-        world.seat(f"Jeune {number}", "beneficiaries", 0, levels=1, evidence=f"Mot cité {number}", released=number == 0)
-    return world
 
 
 def published(world: Alliance360, audience: str = "everyone") -> Publication:

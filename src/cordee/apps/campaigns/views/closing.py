@@ -23,7 +23,9 @@ def close(request: HttpRequest, opened: Opened) -> HttpResponse:
         operations.close(campaign)
         return HttpResponseRedirect(opened.url("close"))
     if campaign.closed_at:
-        return render(request, "campaigns/closing/closed.html", {"campaign": campaign})
+        return render(
+            request, "campaigns/closing/closed.html", {"campaign": campaign, "result_url": opened.url("result")}
+        )
     context = {
         "campaign": campaign,
         "turnout": turnout_of(campaign),

@@ -22,5 +22,5 @@ def example(request: HttpRequest) -> HttpResponse:
     if release is None:
         return no_pack(request)
     told = example_told(pack_of(release), language(get_language()))
-    context = {**drawings(told), "example": True, "story": STORY, "documents": {}, "urls": {}}
+    context = {**drawings(told), "example": True, "story": STORY, "documents": {}, "urls": {"meeting": ""}}
     return render(request, "campaigns/reading/result.html", context)

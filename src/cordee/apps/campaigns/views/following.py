@@ -34,6 +34,7 @@ from cordee.apps.campaigns.queries.campaigns import campaigns_of, latest_campaig
 from cordee.apps.campaigns.queries.following import Completion, completion_of
 from cordee.apps.campaigns.queries.preparing import circle_name, compositions, lacks_of
 from cordee.apps.campaigns.regimes import words_of
+from cordee.apps.campaigns.respondent_permissions import may_close, may_enter_paper
 from cordee.apps.campaigns.steps import lack_words, steps_of
 from cordee.apps.campaigns.views.preparing import PACK, status_of
 from cordee.apps.diagnosis.language import language
@@ -141,7 +142,15 @@ def facts(opened: Opened) -> dict[str, Any]:
             for one in compositions(campaign).values()
         ],
         "campaigns_url": reverse("campaigns:campaigns", args=[campaign.alliance.public]),
+        "result_url": opened.url("result") if opened.state is State.CLOSED else "",
+        "closing_urls": closing_urls(opened),
     }
+
+
+def closing_urls(opened: Opened) -> dict[str, str]:
+    """Return where paper is typed in and where answers are closed by hand, for whoever may."""
+    pages = {"paper_desk": may_enter_paper, "close": may_close}
+    return {name: opened.url(name) for name, may in pages.items() if may(opened.role, opened.state).allowed}
 
 
 def counts(opened: Opened) -> dict[str, Any]:

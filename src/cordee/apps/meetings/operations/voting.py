@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from cordee.apps.campaigns.models import Campaign
 from cordee.apps.campaigns.rules import rule_of
 from cordee.apps.library.queries import pack_of
 from cordee.apps.meetings import permissions
@@ -16,6 +19,8 @@ from cordee.apps.meetings.permissions import Reason, Refused, Verdict, required
 from cordee.core.ballot import tally_of
 
 SALT = "cordee.meetings.voter"
+APART = timedelta(days=1)
+"""How long before the same question may be counted again in another session: almost the same people would answer."""
 
 
 class UnknownItem(ValueError):
@@ -29,7 +34,11 @@ def voter_of(phone: str, ballot: Ballot) -> str:
 
 @transaction.atomic
 def open_ballot(meeting: Meeting, item: str) -> Ballot:
-    """Open the vote on an item; raises Refused when another is open or when this one was already counted."""
+    """Open the vote on an item; raises Refused when another is open or when this one was already counted.
+
+    Those who open votes on a campaign come one after another, whatever their session.
+    """
+    Campaign.objects.select_for_update().get(pk=meeting.campaign_id)
     held = _held(meeting)
     if item not in {one.id for one in pack_of(held.campaign.release).instrument.items_of(held.campaign.form)}:
         raise UnknownItem(item)
@@ -37,10 +46,19 @@ def open_ballot(meeting: Meeting, item: str) -> Ballot:
         permissions.may_open_ballot(
             held.state,
             one_is_open=held.ballots.filter(closed_at=None).exists(),
-            counted=held.ballots.filter(item=item, counts__isnull=False).exists(),
+            counted=counted_lately(held, item),
         )
     )
     return Ballot.objects.create(meeting=held, item=item)
+
+
+def counted_lately(held: Meeting, item: str) -> bool:
+    """Tell whether an item was counted in this session, or is or was voted in another one of the day."""
+    ballots = Ballot.objects.filter(meeting__campaign_id=held.campaign_id, item=item)
+    here = Q(meeting=held, counts__isnull=False)
+    since = timezone.now() - APART
+    elsewhere = ~Q(meeting=held) & (Q(closed_at=None) | Q(counts__isnull=False, closed_at__gt=since))
+    return ballots.filter(here | elsewhere).exists()
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from cordee.apps.accounts.access import account_of
-from cordee.apps.campaigns.models import Dissent
+from cordee.apps.campaigns.models import Consensus, Dissent
 from cordee.apps.campaigns.operations.agreeing import NotOfThisCampaign, withdraw_dissent
 from cordee.apps.meetings import permissions, queries
 from cordee.apps.meetings.access import Opened, meeting_page
@@ -199,19 +199,21 @@ def agreements(
     opened: Opened, session: Session, slot: SlotView, bound: dict[str, Any]
 ) -> list[tuple[Question, Any, ConsensusForm, DissentForm]]:
     """Return each question of the moment with what was agreed on, and the forms to write it."""
-    typed = bound.get("consensus")
+    typed, dissenting = bound.get("consensus"), bound.get("dissent")
     found = []
     for question in session.votable(slot):
-        consensus = queries.consensus_of(opened.campaign, question.item)
-        initial = {"item": question.item, "level": "", "text": ""}
-        if consensus:
-            initial.update(level="" if consensus.level is None else str(consensus.level), text=consensus.text)
-        place = question.item.replace(".", "-")
-        form = (
-            typed
-            if typed and typed["item"].value() == question.item
-            else ConsensusForm(initial=initial, auto_id=f"{place}-%s")
-        )
-        dissent_form = bound.get("dissent") if bound.get("dissent_item") == question.item else None
-        found.append((question, consensus, form, dissent_form or DissentForm(auto_id=f"dissent-{place}-%s")))
+        consensus, place = queries.consensus_of(opened.campaign, question.item), question.item.replace(".", "-")
+        back = typed if typed and typed["item"].value() == question.item else None
+        form = back or ConsensusForm(initial=agreed_so_far(question, consensus), auto_id=f"{place}-%s")
+        mended = dissenting if bound.get("dissent_item") == question.item else None
+        dissent_form = mended or DissentForm(auto_id=f"dissent-{place}-%s")
+        found.append((question, consensus, form.say(question.levels), dissent_form))
     return found
+
+
+def agreed_so_far(question: Question, consensus: Consensus | None) -> dict[str, str]:
+    """Return what the form of an agreement shows."""
+    if consensus is None:
+        return {"item": question.item, "level": "", "text": ""}
+    level = "" if consensus.level is None else str(consensus.level)
+    return {"item": question.item, "level": level, "text": consensus.text}

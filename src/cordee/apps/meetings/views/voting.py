@@ -75,7 +75,7 @@ def vote_page(request: HttpRequest, meeting: Meeting, token: str, status: int = 
 
 def shown(request: HttpRequest, session: Session, ballot: Ballot | None) -> dict[str, Any]:
     """Return what a phone shows of the last ballot: its levels and the vote given, or its result."""
-    view = session.ballot(ballot) if ballot else None
+    view = session.ballot_alone(ballot) if ballot else None
     phone = request.session.get(PHONE, "")
     given = queries.vote_of(ballot, operations.voter_of(phone, ballot)) if ballot and phone else queries.NO_VOTE
     chosen = "" if not given.cast else DONT_KNOW if given.level is None else str(given.level)

@@ -1,6 +1,8 @@
-"""Template tags that components need: the address of a glossary card, and comparison of values as text."""
+"""Template tags that components need: the address of a glossary card, values by key, comparison as text."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from django import template
 from django.conf import settings
@@ -22,6 +24,12 @@ def term_url(identifier: str) -> str:
 def same_as(value: object, other: object) -> bool:
     """Tell whether two values read the same: a form gives back "3" where the page had 3."""
     return str(value) == str(other)
+
+
+@register.filter
+def value_of(values: object, key: str) -> object:
+    """Return what a mapping holds under a key; an empty text where it holds nothing, as an unset variable would."""
+    return values.get(key, "") if isinstance(values, Mapping) else ""
 
 
 @register.filter
