@@ -31,7 +31,7 @@ shared_reports:respondent_json  GET     200        200       200       200     2
 def values(world: World) -> dict[str, Any]:
     """Answer a diagnosis and share it; close a 360°, and open its session."""
     given = diagnosis.values(world)
-    campaign = building.closed(world.alliance)
+    campaign = building.closed(world.another_alliance("Le Lac"))
     meeting = building.opened(campaign, world.accounts["facilitator"])
     shared = {f"reports:shared_{kind}.token": given["diagnosis:shared.token"] for kind in ("pdf", "xlsx", "json")}
     link = link_of(campaign)

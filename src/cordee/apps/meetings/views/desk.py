@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from cordee.apps.accounts.access import account_of
 from cordee.apps.campaigns.models import Consensus, Dissent
 from cordee.apps.campaigns.operations.agreeing import NotOfThisCampaign, withdraw_dissent
 from cordee.apps.meetings import permissions, queries
