@@ -1,68 +1,54 @@
-"""Every estimate of a design: one pass of the engine to a small table, then algebra on that table."""
+"""Every estimate of a design, in the order in which they are asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cordee.stats.checking import refuse_empty, refuse_flagged
-from cordee.stats.columns import WEIGHT
-from cordee.stats.design import Design
-from cordee.stats.families import Family, families_of, main_grouping
-from cordee.stats.faults import SurveyFault, SurveyRefused, survey_fault
-from cordee.stats.item_sums import ItemSums, Layout, layout_of
-from cordee.stats.items import Item, items_of
+from cordee.stats.calibration.diagnostics import Diagnostics, diagnose
+from cordee.stats.design import REST
+from cordee.stats.faults import refusal
+from cordee.stats.grouping_keys import label
+from cordee.stats.items import Item, items_asked
 from cordee.stats.measuring import Measured
-from cordee.stats.port import Engine, Grouping, Sum, Sums
-from cordee.stats.preparing import Prepared
+from cordee.stats.passes import Summed, sums_of_items
 from cordee.stats.results import Row
-from cordee.stats.sources.source import Source
-from cordee.stats.spread import ClusterSpread, RowSpread, Spread
-from cordee.stats.strata import clusters_in, strata_of_clusters, strata_of_rows
+from cordee.stats.study import Study, refuse_unknown_categories
+from cordee.stats.weighting import Weighted, weighted
 
 
-@dataclass(frozen=True)
-class Study:
-    """A file, its design, and the engine that reads it."""
+@dataclass(frozen=True, slots=True)
+class Estimates:
+    """The rows of results, and what calibration did, when there was one."""
 
-    engine: Engine
-    source: Source
-    design: Design
-    prepared: Prepared
+    rows: tuple[Row, ...]
+    diagnostics: Diagnostics | None
 
 
-def estimates(study: Study, items: Sequence[Item]) -> list[Row]:
-    """Return the rows of every item, in the order of items and domains. SurveyRefused: what is wrong with the file."""
-    families = families_of(items)
-    checks = Grouping((), (*study.prepared.checks, Sum(0)))
-    groupings = [main_grouping(study.design, family, WEIGHT, ()) for family in families]
-    checked, *tables = study.engine.grouped(study.prepared.table, [checks, *groupings])
-    refuse_flagged(study.prepared, checked, study.engine, study.source)
-    refuse_empty(checked.of(0)[0], study.source)
-    rows = {item: found for family, table in zip(families, tables, strict=True) for item, found in _measured(study, family, table)}
-    return [row for item in items for row in rows[item]]
+def estimate(study: Study) -> Estimates:
+    """Return every estimate of a design. SurveyRefused: what is wrong; then nothing is computed."""
+    if not study.design.estimates:
+        raise refusal("no-estimates", study.source.name)
+    rows = weighted(study)
+    diagnostics = diagnose(rows.calibrated) if rows.calibrated else None
+    return Estimates(tuple(_linearised(rows)), diagnostics)
 
 
-def _measured(study: Study, family: Family, table: Sums) -> Iterator[tuple[Item, list[Row]]]:
-    spread = spread_of(study.design, table)
-    layouts: dict[tuple[str, ...], Layout] = {}
-    faults: list[SurveyFault] = []
-    for item in family.items:
-        if item.domains not in layouts:
-            layouts[item.domains] = layout_of(table, item.domains)
-        sums = ItemSums(item, table, layouts[item.domains], WEIGHT)
-        faults += _unanswered(sums, study.source)
-        yield item, list(Measured(sums, spread, study.design).rows())
-    if faults:
-        raise SurveyRefused(faults)
+def _linearised(rows: Weighted) -> list[Row]:
+    asked = [items_asked(each, rows.study.codes) for each in rows.study.design.estimates if each.measure != "quantile"]
+    items = [item for each in asked for item in each]
+    summed, _ = sums_of_items(rows, items)
+    _refuse_unknown_categories(rows.study, summed)
+    return [row for item in items for row in rows_of(rows.study, summed[item])]
 
 
-def spread_of(design: Design, table: Sums) -> Spread:
-    if design.clusters:
-        clusters, places = clusters_in(design, table)
-        return ClusterSpread(strata_of_clusters(design, clusters, table), clusters, places)
-    strata, places = strata_of_rows(design, table, table.of(0))
-    return RowSpread(strata, places)
+def rows_of(study: Study, summed: Summed) -> Sequence[Row]:
+    """Return the rows of an item."""
+    return list(Measured(summed.sums, summed.spread, study.design).rows())
 
 
-def _unanswered(sums: ItemSums, source: Source) -> Iterator[SurveyFault]:
-    if not sums.count.sum():
-        yield survey_fault("all-missing", source.name, column=sums.item.variable)
+def _refuse_unknown_categories(study: Study, summed: Mapping[Item, Summed]) -> None:
+    for item, each in summed.items():
+        named = [item.asked.against, item.asked.from_, item.asked.to]
+        wanted = [str(category) for category in named if category is not None and str(category) != REST]
+        if item.asked.along and wanted:
+            present = list(dict.fromkeys(label(domain[-1]) for domain in each.sums.domains))
+            refuse_unknown_categories(study, item.asked.along, present, wanted)

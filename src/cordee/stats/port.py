@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from cordee.stats.columns import WEIGHT, Column, Known, expression
 from cordee.stats.sources.source import Source
 
-Table: TypeAlias = "nw.LazyFrame[Any]"
+Table: TypeAlias = nw.LazyFrame[Any]
 """Rows that an engine has not read yet."""
 
 Floats: TypeAlias = NDArray[np.float64]

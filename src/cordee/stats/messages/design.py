@@ -45,6 +45,12 @@ DESIGN: dict[str, Message] = {
         "Gardez-la une fois.",
         "Keep it once.",
     ),
+    "reserved-name": said(
+        "« {column} » est aussi le nom d’une colonne du résultat.",
+        "‘{column}’ is also the name of a column of the result.",
+        "Renommez cette variable dans les données.",
+        "Rename this variable in the data.",
+    ),
     "replicates-and-calibration": said(
         "Des poids répliqués donnés dans le fichier ne se calent pas une seconde fois.",
         "Replicate weights given in the file are not calibrated a second time.",
