@@ -103,4 +103,3 @@ def _is_given(estimate: Estimate, key: str) -> bool:
 def _twice(names: tuple[str, ...], place: str) -> Iterator[SurveyFault]:
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield survey_fault("twice-in-by", place, column=name)
-

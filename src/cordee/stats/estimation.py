@@ -10,6 +10,7 @@ from cordee.stats.grouping_keys import label
 from cordee.stats.items import Item, items_asked
 from cordee.stats.measuring import Measured
 from cordee.stats.passes import Summed, sums_of_items
+from cordee.stats.quantiles import distribution_groupings, quantile_rows
 from cordee.stats.results import Row
 from cordee.stats.study import Study, refuse_unknown_categories
 from cordee.stats.weighting import Weighted, weighted
@@ -33,11 +34,20 @@ def estimate(study: Study) -> Estimates:
 
 
 def _linearised(rows: Weighted) -> list[Row]:
-    asked = [items_asked(each, rows.study.codes) for each in rows.study.design.estimates if each.measure != "quantile"]
+    """One pass for all but quantiles, whose intervals need a second one."""
+    asked = [
+        [] if each.measure == "quantile" else items_asked(each, rows.study.codes)
+        for each in rows.study.design.estimates
+    ]
     items = [item for each in asked for item in each]
-    summed, _ = sums_of_items(rows, items)
+    summed, distributions = sums_of_items(rows, items, distribution_groupings(rows))
     _refuse_unknown_categories(rows.study, summed)
-    return [row for item in items for row in rows_of(rows.study, summed[item])]
+    quantiles = quantile_rows(rows, distributions)
+    made: list[Row] = []
+    for place, each in enumerate(asked):
+        made += quantiles.get(place, [])
+        made += [row for item in each for row in rows_of(rows.study, summed[item])]
+    return made
 
 
 def rows_of(study: Study, summed: Summed) -> Sequence[Row]:

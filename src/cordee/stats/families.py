@@ -31,7 +31,7 @@ def families_of(items: Sequence[Item]) -> list[Family]:
 
 
 def main_grouping(design: Design, family: Family, weight: str, margins: Sequence[str]) -> Grouping:
-    """Return the sums of a family by stratum, cluster and domain; by cell too where rows are the units and calibrated."""
+    """Return the sums of a family by stratum, cluster and domain; by cell too where calibrated rows are the units."""
     by_cell = () if design.clusters else tuple(margins)
     names = (*design.strata, *design.clusters, *family.domains, *by_cell)
     sums: list[Sum] = [Sum(0)]
@@ -45,6 +45,15 @@ def main_grouping(design: Design, family: Family, weight: str, margins: Sequence
     if by_cell:
         sums += [Sum(1, Known(), weight), Sum(2, Known(), weight)]
     return Grouping(_keys(names), tuple(dict.fromkeys(sums)), (FPC,) if design.fpc else ())
+
+
+def replicate_grouping(family: Family, replicates: Sequence[str]) -> Grouping:
+    """Return the sums of a family by domain, by the weight and by each replicate weight."""
+    sums: list[Sum] = []
+    for item in family.items:
+        sums += (*item.first_order(WEIGHT), *item.second_order(WEIGHT, 1))
+        sums += [Sum(1, column, weight) for weight in replicates for column in item.columns]
+    return Grouping(_keys(family.domains), tuple(dict.fromkeys(sums)))
 
 
 def cell_grouping(family: Family, margins: Sequence[str]) -> Grouping:

@@ -43,6 +43,15 @@ def label(key: Key) -> str:
     return str(int(key)) if isinstance(key, float) and key.is_integer() else str(key)
 
 
+def totals(places: Places, values: NDArray[np.float64], groups: int) -> NDArray[np.float64]:
+    """Sum values (R,) over the rows of each group, every row having one; return (G,).
+
+    >>> totals(np.array([0, 1, 0]), np.array([1.0, 9.0, 2.0]), 2).tolist()
+    [3.0, 9.0]
+    """
+    return np.bincount(places, weights=values, minlength=groups).astype(np.float64, copy=False)
+
+
 def summed(places: Places, values: NDArray[np.float64], groups: int) -> NDArray[np.float64]:
     """Sum values (R,) or (R, J) over the rows of each group, rows with place −1 left out; return (G,) or (G, J).
 
@@ -51,6 +60,6 @@ def summed(places: Places, values: NDArray[np.float64], groups: int) -> NDArray[
     """
     kept = places >= 0
     if values.ndim == 1:
-        return np.bincount(places[kept], weights=values[kept], minlength=groups)
-    columns = [np.bincount(places[kept], weights=column[kept], minlength=groups) for column in values.T]
+        return totals(places[kept], values[kept], groups)
+    columns = [totals(places[kept], column[kept], groups) for column in values.T]
     return np.array(columns).T.reshape(groups, values.shape[1])

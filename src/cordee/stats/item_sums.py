@@ -1,8 +1,9 @@
 """The sums of one item in each of its domains, and how its small table splits into those domains."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -10,6 +11,9 @@ from cordee.stats.columns import key_of
 from cordee.stats.grouping_keys import Group, Places, numbered, summed
 from cordee.stats.items import Item
 from cordee.stats.port import Floats, Sums
+
+Contrast = tuple[tuple[float, tuple[int, ...]], ...]
+"""What is estimated: a signed sum of quantities, each over several domains taken together (by their places)."""
 
 Form = Mapping[int, Floats]
 """A linearised quantity: place of a domain → coefficients (J,) of the columns of the item in it; 0 elsewhere.
@@ -31,7 +35,7 @@ class Layout:
         """Return, for each domain, the places of its groups of rows."""
         order = np.argsort(self.place, kind="stable")
         bounds = np.searchsorted(self.place[order], np.arange(len(self.domains) + 1))
-        return [order[start:end] for start, end in zip(bounds[:-1], bounds[1:], strict=True)]
+        return [order[start:end] for start, end in pairwise(bounds)]
 
 
 def layout_of(table: Sums, domains: tuple[str, ...]) -> Layout:
@@ -113,5 +117,46 @@ class ItemSums:
         """Return the weighted totals of the columns in each domain, (D, J)."""
         return self._by_domain(self.first)
 
+    def with_weight(self, weight: str) -> "ItemSums":
+        """Return the sums of the same item by another weight of the same table, kept for the next estimate."""
+        return self._others.setdefault(weight, replace(self, weight=weight))
+
+    @cached_property
+    def _others(self) -> "dict[str, ItemSums]":
+        return {}
+
     def _by_domain(self, values: Floats) -> Floats:
         return summed(self.layout.place, values, len(self.domains))
+
+
+def value_of(totals: Floats) -> float:
+    """Return a quantity from the totals of its columns: T₁ / T₂ of a ratio, or T of a total.
+
+    >>> value_of(np.array([6.0, 4.0])), value_of(np.array([6.0]))
+    (1.5, 6.0)
+    """
+    return float(totals[0] / totals[1]) if len(totals) > 1 else float(totals[0])
+
+
+def linearised(totals: Floats) -> Floats:
+    """Return the coefficients of the linearised quantity: (1 / T₂, −R / T₂) of a ratio R, or 1 of a total.
+
+    >>> linearised(np.array([6.0, 4.0])).tolist()
+    [0.25, -0.375]
+    """
+    return np.array([1 / totals[1], -value_of(totals) / totals[1]]) if len(totals) > 1 else np.ones(1)
+
+
+def form_of(sums: ItemSums, contrast: Contrast) -> Form:
+    """Linearise a signed sum of quantities; a domain that several of them hold gets the sum of its coefficients."""
+    form: dict[int, Floats] = {}
+    for sign, domains in contrast:
+        coefficients = sign * linearised(sums.totals[list(domains)].sum(axis=0))
+        for domain in domains:
+            form[domain] = form.get(domain, 0.0) + coefficients
+    return form
+
+
+def contrast_value(sums: ItemSums, contrast: Contrast) -> float:
+    """Return a signed sum of quantities."""
+    return sum(sign * value_of(sums.totals[list(domains)].sum(axis=0)) for sign, domains in contrast)

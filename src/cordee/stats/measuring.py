@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import nan
 
-import numpy as np
-
 from cordee.stats.design import REST, Code, Design
 from cordee.stats.grouping_keys import Group, label
 from cordee.stats.intervals import Uncertainty, logit, student
-from cordee.stats.item_sums import Form, ItemSums
+from cordee.stats.item_sums import Contrast, ItemSums, contrast_value, linearised, value_of
 from cordee.stats.port import Floats
 from cordee.stats.results import Row, Status
 from cordee.stats.spread import Spread
@@ -36,16 +34,15 @@ class Measured:
 
     def _row(self, place: int, domain: Group) -> Row:
         n = int(self.sums.n[place])
-        row = self._blank(domain, n, float(self.sums.n_eff[place]))
+        row = self.blank(domain, n, float(self.sums.n_eff[place]))
         if not n or not self._has_value(self.sums.totals[place]):
-            return _with(row, status="too_few")
-        value, coefficients = value_of(self.sums.totals[place])
-        form = {place: coefficients}
-        variance = self.spread.variance(self.sums, form)
+            return filled(row, status="too_few")
+        contrast: Contrast = ((1.0, (place,)),)
+        value, variance = value_of(self.sums.totals[place]), self.spread.variance(self.sums, contrast)
         df = self.spread.degrees(self.sums, [place])
         known = self._interval(value, variance, df, float(self.sums.n_eff[place]))
-        deff = self._deff(place, coefficients, variance) if df >= 1 else nan
-        return _with(row, value, known, self._status([place], n, df), deff, float(self.sums.weights[place]))
+        deff = self._deff(place, variance) if df >= 1 else nan
+        return filled(row, value, known, self.status([place], n, df), deff, float(self.sums.weights[place]))
 
     def _differences(self) -> Iterator[Row]:
         asked = self.sums.item.asked
@@ -65,17 +62,18 @@ class Measured:
         left, right = pair
         sides = [places[left]], [place for name, place in places.items() if right in (name, REST) and name != left]
         counts = [int(self.sums.n[side].sum()) for side in sides]
-        row = self._blank((*inside, VERSUS.join(pair)), sum(counts), nan)
+        row = self.blank((*inside, VERSUS.join(pair)), sum(counts), nan)
         totals = [self.sums.totals[side].sum(axis=0) for side in sides]
         if not all(counts) or not all(map(self._has_value, totals)):
-            return _with(row, status="too_few")
-        (value, plus), (other, minus) = map(value_of, totals)
-        form: Form = {sides[0][0]: plus, **dict.fromkeys(sides[1], -minus)}
-        df = self.spread.degrees(self.sums, form)
-        known = student(value - other, self.spread.variance(self.sums, form), df, self.design.level)
-        return _with(row, value - other, known, self._status(list(form), min(counts), df))
+            return filled(row, status="too_few")
+        contrast: Contrast = ((1.0, tuple(sides[0])), (-1.0, tuple(sides[1])))
+        value, involved = contrast_value(self.sums, contrast), [*sides[0], *sides[1]]
+        df = self.spread.degrees(self.sums, involved)
+        known = student(value, self.spread.variance(self.sums, contrast), df, self.design.level)
+        return filled(row, value, known, self.status(involved, min(counts), df))
 
-    def _blank(self, domain: Group, n: int, n_eff: float) -> Row:
+    def blank(self, domain: Group, n: int, n_eff: float) -> Row:
+        """Return the row of a domain before it has a value."""
         item = self.sums.item
         pairs = tuple(zip(item.domains, domain, strict=True))
         return Row(item.measure, item.variable, item.values, pairs, n, n_eff)
@@ -88,7 +86,7 @@ class Measured:
             return logit(value, variance, df, self.design.level, n_eff)
         return student(value, variance, df, self.design.level)
 
-    def _deff(self, place: int, coefficients: Floats, variance: float) -> float:
+    def _deff(self, place: int, variance: float) -> float:
         """Return the variance over that of a simple random sample with replacement of the same n.
 
         The latter is (Σ w)² / n × s², s² being the weighted variance of the linearised value (R: deff = "replace").
@@ -96,30 +94,19 @@ class Measured:
         n, weight = self.sums.n[place], self.sums.weights[place]
         if n < 2:
             return nan
+        coefficients = linearised(self.sums.totals[place])
         mean = self.sums.totals[place] @ coefficients / weight
         square = coefficients @ self.sums.products[place] @ coefficients / weight
         simple = weight**2 / n * max(square - mean**2, 0.0) * n / (n - 1)
         return float(variance / simple) if simple > 0 else nan
 
-    def _status(self, places: Sequence[int], fewest: int, df: int) -> Status:
+    def status(self, places: Sequence[int], fewest: int, df: int) -> Status:
+        """Return what is to be said of an estimate that rests on these domains."""
         if self.sums.item.is_share and fewest < self.design.suppress_under:
             return "suppressed"
         if df < 1:
             return "too_few"
         return "single_psu" if self.spread.meets_lone(self.sums, places) else "ok"
-
-
-def value_of(totals: Floats) -> tuple[float, Floats]:
-    """Return a quantity and its linearised coefficients: T, (1,); or R = T₁ / T₂, (1 / T₂, −R / T₂).
-
-    >>> value, coefficients = value_of(np.array([6.0, 4.0]))
-    >>> value, coefficients.tolist()
-    (1.5, [0.25, -0.375])
-    """
-    if len(totals) == 1:
-        return float(totals[0]), np.ones(1)
-    ratio = float(totals[0] / totals[1])
-    return ratio, np.array([1 / totals[1], -ratio / totals[1]])
 
 
 def compared(
@@ -141,7 +128,7 @@ def compared(
     return [(name, str(against)) for name in names if name != str(against)] if str(against) in names else []
 
 
-def _with(
+def filled(
     row: Row,
     value: float = nan,
     known: Uncertainty | None = None,

@@ -8,12 +8,20 @@ import numpy as np
 from cordee.stats.calibration.cells import Cells
 from cordee.stats.calibration.residuals import Residuals
 from cordee.stats.columns import CALIBRATED, WEIGHT, Known, key_of
-from cordee.stats.families import Family, cell_grouping, families_of, main_grouping, margin_groupings
+from cordee.stats.families import (
+    Family,
+    cell_grouping,
+    families_of,
+    main_grouping,
+    margin_groupings,
+    replicate_grouping,
+)
 from cordee.stats.faults import SurveyFault, SurveyRefused, survey_fault
 from cordee.stats.grouping_keys import label
 from cordee.stats.item_sums import ItemSums, Layout, layout_of
 from cordee.stats.items import Item
 from cordee.stats.port import Floats, Grouping, Sums, Table
+from cordee.stats.replicates import ReplicateSpread
 from cordee.stats.spread import ClusterSpread, RowSpread, Spread
 from cordee.stats.strata import Clusters, cluster_columns, clusters_in, strata_of_clusters, strata_of_rows
 from cordee.stats.weighting import Weighted
@@ -49,11 +57,15 @@ def _by_cluster(rows: Weighted) -> bool:
 
 
 def _groupings(rows: Weighted, family: Family) -> list[Grouping]:
+    if rows.replicates:
+        return [replicate_grouping(family, rows.replicates)]
     main = main_grouping(rows.study.design, family, rows.weight, rows.margins)
     return [main, cell_grouping(family, rows.margins)] if _by_cluster(rows) else [main]
 
 
-def _family(rows: Weighted, family: Family, tables: Sequence[Sums], margins: Sequence[Sums]) -> Iterator[tuple[Item, Summed]]:
+def _family(
+    rows: Weighted, family: Family, tables: Sequence[Sums], margins: Sequence[Sums]
+) -> Iterator[tuple[Item, Summed]]:
     main, by_cell = tables[0], tables[-1]
     spread = _spread(rows, main, by_cell, margins)
     layouts: dict[tuple[str, ...], tuple[Layout, Layout]] = {}
@@ -67,6 +79,8 @@ def _family(rows: Weighted, family: Family, tables: Sequence[Sums], margins: Seq
 
 def _spread(rows: Weighted, main: Sums, by_cell: Sums, margins: Sequence[Sums]) -> Spread:
     design = rows.study.design
+    if design.replicates:
+        return ReplicateSpread(design.replicates, rows.replicates)
     if not design.clusters:
         strata, places = strata_of_rows(design, main, main.of(0))
         return RowSpread(strata, places, Residuals(rows.calibrated.cells, main) if rows.calibrated else None)

@@ -7,8 +7,8 @@ from typing import Protocol
 import numpy as np
 
 from cordee.stats.calibration.residuals import Residuals
-from cordee.stats.grouping_keys import Places
-from cordee.stats.item_sums import Form, ItemSums
+from cordee.stats.grouping_keys import Places, totals
+from cordee.stats.item_sums import Contrast, Form, ItemSums, form_of
 from cordee.stats.port import Floats
 from cordee.stats.strata import Clusters, Strata
 
@@ -16,8 +16,8 @@ from cordee.stats.strata import Clusters, Strata
 class Spread(Protocol):
     """How a design spreads its estimates."""
 
-    def variance(self, sums: ItemSums, form: Form) -> float:
-        """Return the variance of a linearised quantity."""
+    def variance(self, sums: ItemSums, contrast: Contrast) -> float:
+        """Return the variance of what is estimated."""
 
     def degrees(self, sums: ItemSums, domains: Iterable[int]) -> int:
         """Return the degrees of freedom: clusters (or rows) of the base in these domains, minus their strata."""
@@ -35,16 +35,15 @@ class ClusterSpread:
     row_cluster: Places
     residuals: Residuals | None = None
 
-    def variance(self, sums: ItemSums, form: Form) -> float:
+    def variance(self, sums: ItemSums, contrast: Contrast) -> float:
         """Return Σ over strata of f n / (n − 1) × Σ over clusters of (z − z̄)², z being the totals of clusters."""
-        totals = np.zeros(len(self.clusters.stratum))
+        form, values = form_of(sums, contrast), np.zeros(len(self.clusters.stratum))
         for domain, coefficients in form.items():
             rows = sums.rows[domain]
-            values = sums.first[rows] @ coefficients
-            totals += np.bincount(self.row_cluster[rows], weights=values, minlength=len(totals))
+            values += totals(self.row_cluster[rows], sums.first[rows] @ coefficients, len(values))
         if self.residuals:
-            totals -= self.residuals.cluster_margins @ self.residuals.fitted(sums, form)
-        return self.strata.variance(self._by_stratum(totals), self._by_stratum(totals**2))
+            values -= self.residuals.cluster_margins @ self.residuals.fitted(sums, form)
+        return self.strata.variance(self._by_stratum(values), self._by_stratum(values**2))
 
     def degrees(self, sums: ItemSums, domains: Iterable[int]) -> int:
         """Return the clusters of the base in these domains, minus their strata."""
@@ -59,8 +58,8 @@ class ClusterSpread:
         rows = np.concatenate([sums.rows[domain] for domain in domains])
         return np.unique(self.row_cluster[rows[sums.count[rows] > 0]])
 
-    def _by_stratum(self, totals: Floats) -> Floats:
-        return np.bincount(self.clusters.stratum, weights=totals, minlength=len(self.strata.groups))
+    def _by_stratum(self, values: Floats) -> Floats:
+        return totals(self.clusters.stratum, values, len(self.strata.groups))
 
 
 @dataclass(frozen=True)
@@ -71,25 +70,31 @@ class RowSpread:
     row_stratum: Places
     residuals: Residuals | None = None
 
-    def variance(self, sums: ItemSums, form: Form) -> float:
+    def variance(self, sums: ItemSums, contrast: Contrast) -> float:
         """Return Σ over strata of f n / (n − 1) × (Σ z² − (Σ z)² / n) over rows."""
-        size = len(self.strata.groups)
-        total, square = np.zeros(size), np.zeros(size)
-        fitted = self.residuals.fitted(sums, form) if self.residuals else None
+        form = form_of(sums, contrast)
+        values, squares = np.zeros(sums.table.groups), np.zeros(sums.table.groups)
         for domain, coefficients in form.items():
             rows = sums.rows[domain]
-            stratum = self.row_stratum[rows]
-            values = sums.first[rows] @ coefficients
-            squares = np.einsum("rij,i,j->r", sums.squares[rows], coefficients, coefficients)
-            if self.residuals and fitted is not None:
-                squares -= 2 * self.residuals.of_rows(fitted)[rows] * (self.residuals.twice(sums)[rows] @ coefficients)
-            total += np.bincount(stratum, weights=values, minlength=size)
-            square += np.bincount(stratum, weights=squares, minlength=size)
-        if self.residuals and fitted is not None:
-            known = self.residuals.of_rows(fitted)
-            total -= np.bincount(self.row_stratum, weights=self.residuals.weights * known, minlength=size)
-            square += np.bincount(self.row_stratum, weights=self.residuals.squared * known**2, minlength=size)
-        return self.strata.variance(total, square)
+            values[rows] = sums.first[rows] @ coefficients
+            squares[rows] = np.einsum("rij,i,j->r", sums.squares[rows], coefficients, coefficients)
+        if self.residuals:
+            self._leave_residuals(sums, form, self.residuals, values, squares)
+        return self.strata.variance(self._by_stratum(values), self._by_stratum(squares))
+
+    def _leave_residuals(
+        self, sums: ItemSums, form: Form, residuals: Residuals, values: Floats, squares: Floats
+    ) -> None:
+        """Take x′B off each value: Σ w (z − x′B) and Σ w² (z − x′B)² in each group of rows, x being the same in all."""
+        explained = residuals.of_rows(residuals.fitted(sums, form))
+        values -= residuals.weights * explained
+        squares += residuals.squared * explained**2
+        for domain, coefficients in form.items():
+            rows = sums.rows[domain]
+            squares[rows] -= 2 * explained[rows] * (residuals.twice(sums)[rows] @ coefficients)
+
+    def _by_stratum(self, values: Floats) -> Floats:
+        return totals(self.row_stratum, values, len(self.strata.groups))
 
     def degrees(self, sums: ItemSums, domains: Iterable[int]) -> int:
         """Return the rows of the base in these domains, minus their strata."""

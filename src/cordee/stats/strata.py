@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from cordee.core.packs.messages.wording import Value
 from cordee.stats.columns import FPC, key_of
 from cordee.stats.design import Design, SinglePsu
 from cordee.stats.faults import SurveyRefused, refusal, survey_fault
@@ -127,7 +128,7 @@ def _refuse_bad_sizes(name: str, groups: tuple[Group, ...], counts: Floats, leas
         elif low != high:
             faults.append(survey_fault("fpc-varies", "", column=name, stratum=stratum))
         elif 1 < high < count:
-            size = {"found": int(count), "size": label(high)}
+            size: dict[str, Value] = {"found": int(count), "size": label(high)}
             faults.append(survey_fault("fpc-too-small", "", column=name, stratum=stratum, **size))
     if faults:
         raise SurveyRefused(faults[:SHOWN])

@@ -7,7 +7,7 @@ import narwhals as nw
 
 from cordee.stats.calibration.calibrating import Calibrated, calibrate, cells_grouping, cells_in
 from cordee.stats.checking import refuse_empty, refuse_flagged
-from cordee.stats.columns import CALIBRATED, WEIGHT, key_of
+from cordee.stats.columns import CALIBRATED, WEIGHT, key_of, number_of
 from cordee.stats.faults import refusal
 from cordee.stats.port import Grouping, Sum, Sums, Table
 from cordee.stats.study import Study
@@ -29,6 +29,11 @@ class Weighted:
     def margins(self) -> tuple[str, ...]:
         """Return the variables of calibration; none without one."""
         return self.calibrated.cells.variables if self.calibrated else ()
+
+    @property
+    def replicates(self) -> tuple[str, ...]:
+        """Return the names of the columns of replicate weights; none without them."""
+        return tuple(number_of(name) for name in self.study.replicates)
 
     def grouped(self, groupings: Sequence[Grouping], table: Table | None = None) -> list[Sums]:
         """Read the rows once. SurveyRefused, the first time: what is wrong with them."""

@@ -14,7 +14,7 @@ SEPARATORS = ",;\t"
 
 
 def open_csv(source: Source) -> pl.LazyFrame:
-    """Open a CSV file: comma, semicolon or tabulation; UTF-8 with or without BOM. SurveyRefused: broken file or lines."""
+    """Open a CSV file: comma, semicolon or tabulation; UTF-8 with or without BOM. SurveyRefused: what is broken."""
     _refuse_other_encodings(source)
     header = _header(source)
     separator = separator_of(header)
