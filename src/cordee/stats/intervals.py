@@ -38,7 +38,7 @@ def logit(share: float, variance: float, df: int, level: float, n_eff: float) ->
 
     >>> found = logit(0.2, 0.0004, 30, 0.95, 400.0)
     >>> round(found.lower, 4), round(found.upper, 4)
-    (0.1622, 0.2441)
+    (0.1623, 0.244)
     >>> round(logit(0.0, 0.0, 30, 0.95, 100.0).upper, 4)
     0.0362
     """

@@ -70,32 +70,35 @@ class Prepared:
     raw: Table
     flags: tuple[Flag, ...]
     types: Mapping[str, nw.dtypes.DType]
+    weight: nw.Expr
+    reader: "Reader"
 
     @property
     def checks(self) -> tuple[Sum, ...]:
         """Return one sum a flag: on how many rows it is raised."""
         return tuple(Sum(0, Amount(_flag(place), (_flag(place),))) for place in range(len(self.flags)))
 
-    def is_text(self, name: str) -> bool:
-        """Say whether the file holds a column as text (or as what is best read as text)."""
-        return not self.types[name].is_numeric()
+    def helpers(self, keys: Sequence[str]) -> list[nw.Expr]:
+        """Return the weight and some keys as expressions on raw columns, to be added beside them."""
+        return [self.weight, *(self.reader.key(key).alias(key_of(key)) for key in keys)]
 
 
 def prepare(raw: Table, uses: Uses, dictionary: Dictionary, name: str) -> Prepared:
     """Choose and convert the columns that are used, without reading a row. SurveyRefused: a column is not there."""
     types = dict(raw.collect_schema())
     _refuse_absent(uses.columns, list(types), name)
-    reader = _Reader(types, dictionary)
+    reader = Reader(types, dictionary)
     flags = tuple(reader.flags(uses))
+    weight = (reader.number(uses.weight) if uses.weight else nw.lit(1.0)).alias(WEIGHT)
     columns = [
-        reader.number(uses.weight).alias(WEIGHT) if uses.weight else nw.lit(1.0).alias(WEIGHT),
+        weight,
         *([reader.number(uses.fpc).alias(FPC)] if uses.fpc else []),
         *(reader.key(key).alias(key_of(key)) for key in uses.keys),
         *(reader.number(variable).alias(number_of(variable)) for variable in (*uses.numbers, *uses.replicates)),
         *(reader.code(variable).alias(code_of(variable)) for variable in uses.codes),
         *(_indicator(flag.condition).alias(_flag(place)) for place, flag in enumerate(flags)),
     ]
-    return Prepared(raw.select(*columns), raw, flags, types)
+    return Prepared(raw.select(*columns), raw, flags, types, weight, reader)
 
 
 def _flag(place: int) -> str:
@@ -116,7 +119,7 @@ def _refuse_absent(wanted: Iterable[str], known: Sequence[str], name: str) -> No
         raise SurveyRefused(faults)
 
 
-class _Reader:
+class Reader:
     """Reads raw columns as numbers, codes or keys, missing codes being missing."""
 
     def __init__(self, types: Mapping[str, nw.dtypes.DType], dictionary: Dictionary) -> None:
@@ -151,6 +154,7 @@ class _Reader:
         return nw.when(~column.is_in(codes)).then(column) if codes else column
 
     def flags(self, uses: Uses) -> Iterable[Flag]:
+        """Return what may be wrong with the columns that are used."""
         if uses.weight:
             yield from self._weight(uses.weight)
         for name in (*uses.numbers, *([uses.fpc] if uses.fpc else [])):

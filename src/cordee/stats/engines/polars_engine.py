@@ -1,12 +1,14 @@
 """The engine on one machine: Polars, lazily, in a stream, so that memory does not grow with rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import narwhals as nw
 import polars as pl
 
+from cordee.stats.faults import refusal
 from cordee.stats.port import Grouping, Sums, Table
 from cordee.stats.sources.opening import open_lazily
 from cordee.stats.sources.source import Source
@@ -20,23 +22,28 @@ class PolarsEngine:
 
     name = "polars"
 
+    def __init__(self) -> None:
+        self._source: Source | None = None
+
     def scan(self, source: Source) -> Table:
         """Open a file without reading its rows."""
-        return nw.from_native(open_lazily(source))
+        self._source = source
+        return _wrapped(open_lazily(source))
 
     def attach(self, table: Table, small: Mapping[str, Sequence[Any]], on: Sequence[str]) -> Table:
         """Add to each row the columns of a small table whose keys are equal."""
-        rows = nw.to_native(table)
+        rows = _native(table)
         types = rows.collect_schema()
         right = pl.DataFrame({name: list(values) for name, values in small.items()}).with_columns(
             pl.col(name).cast(types[name]) for name in on
         )
-        return nw.from_native(rows.join(right.lazy(), on=list(on), how="left", nulls_equal=True))
+        return _wrapped(rows.join(right.lazy(), on=list(on), how="left", nulls_equal=True))
 
     def grouped(self, table: Table, groupings: Sequence[Grouping]) -> list[Sums]:
         """Read the table once and return the sums of each grouping."""
-        plans = [nw.to_native(grouping.plan(table)) for grouping in groupings]
-        found = pl.collect_all(plans, engine="streaming")
+        plans = [_native(grouping.plan(table)) for grouping in groupings]
+        with self._told():
+            found = pl.collect_all(plans, engine="streaming")
         return [
             grouping.read({column.name: column.to_list() for column in frame.get_columns()})
             for grouping, frame in zip(groupings, found, strict=True)
@@ -44,11 +51,30 @@ class PolarsEngine:
 
     def sink(self, table: Table, path: Path) -> None:
         """Write the table as Parquet, whole or not at all."""
-        with written_whole(path) as place:
-            nw.to_native(table).sink_parquet(place)
+        with self._told(), written_whole(path) as place:
+            _native(table).sink_parquet(place)
 
     def places(self, table: Table, condition: nw.Expr, limit: int) -> list[int]:
         """Return the places, from 0, of the first rows that meet a condition."""
-        numbered = nw.from_native(nw.to_native(table).with_row_index(PLACE))
-        found = nw.to_native(numbered.filter(condition).select(PLACE).head(limit)).collect(engine="streaming")
+        numbered = _wrapped(_native(table).with_row_index(PLACE))
+        found = _native(numbered.filter(condition).select(PLACE).head(limit)).collect(engine="streaming")
         return [int(place) for place in found[PLACE]]
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say which file could not be read: half a Parquet file may show it only when its rows are read."""
+        try:
+            yield
+        except pl.exceptions.PolarsError as error:
+            name, kind = (self._source.name, self._source.kind) if self._source else ("", "")
+            reason = (str(error) or type(error).__name__).splitlines()[0]
+            raise refusal("unreadable-file", name, kind=kind, reason=reason) from None
+
+
+def _wrapped(frame: pl.LazyFrame) -> Table:
+    return nw.from_native(frame)
+
+
+def _native(table: Table) -> pl.LazyFrame:
+    frame: pl.LazyFrame = nw.to_native(table)
+    return frame

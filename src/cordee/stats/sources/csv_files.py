@@ -15,13 +15,19 @@ SEPARATORS = ",;\t"
 
 def open_csv(source: Source) -> pl.LazyFrame:
     """Open a CSV file: comma, semicolon or tabulation; UTF-8 with or without BOM. SurveyRefused: what is broken."""
+    separator, _ = csv_shape(source)
+    return pl.scan_csv(source.path, separator=separator, infer_schema=False, glob=False, raise_if_empty=False)
+
+
+def csv_shape(source: Source) -> tuple[str, list[str]]:
+    """Return the separator and the names of the columns of a sound CSV file. SurveyRefused: what is broken."""
     _refuse_other_encodings(source)
     header = _header(source)
     separator = separator_of(header)
     names = next(csv.reader(StringIO(header), delimiter=separator))
     _refuse_bad_names(source, names)
     _refuse_ragged(source, separator, len(names))
-    return pl.scan_csv(source.path, separator=separator, infer_schema=False, glob=False, raise_if_empty=False)
+    return separator, names
 
 
 def separator_of(header: str) -> str:
