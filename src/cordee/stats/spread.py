@@ -13,6 +13,10 @@ from cordee.stats.port import Floats
 from cordee.stats.strata import Clusters, Strata
 
 
+ROUNDING = 1e-14
+"""Part of the sum of squares under which what calibration leaves of it is the rounding of that sum, and nothing else."""
+
+
 class Spread(Protocol):
     """How a design spreads its estimates."""
 
@@ -78,9 +82,12 @@ class RowSpread:
             rows = sums.rows[domain]
             values[rows] = sums.first[rows] @ coefficients
             squares[rows] = np.einsum("rij,i,j->r", sums.squares[rows], coefficients, coefficients)
-        if self.residuals:
-            self._leave_residuals(sums, form, self.residuals, values, squares)
-        return self.strata.variance(self._by_stratum(values), self._by_stratum(squares))
+        if self.residuals is None:
+            return self.strata.variance(self._by_stratum(values), self._by_stratum(squares))
+        whole = self.strata.scale @ self._by_stratum(squares)
+        self._leave_residuals(sums, form, self.residuals, values, squares)
+        variance = self.strata.variance(self._by_stratum(values), self._by_stratum(squares))
+        return variance if variance > ROUNDING * whole else 0.0
 
     def _leave_residuals(
         self, sums: ItemSums, form: Form, residuals: Residuals, values: Floats, squares: Floats

@@ -37,7 +37,7 @@ class PolarsEngine:
         right = pl.DataFrame({name: list(values) for name, values in small.items()}).with_columns(
             pl.col(name).cast(types[name]) for name in on
         )
-        return _wrapped(rows.join(right.lazy(), on=list(on), how="left", nulls_equal=True))
+        return _wrapped(rows.join(right.lazy(), on=list(on), how="left", nulls_equal=True, maintain_order="left"))
 
     def grouped(self, table: Table, groupings: Sequence[Grouping]) -> list[Sums]:
         """Read the table once and return the sums of each grouping."""
