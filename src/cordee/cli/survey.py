@@ -36,7 +36,7 @@ class Language(StrEnum):
 HERE = Language.FR if speaks_french() else Language.EN
 HELP = {
     "survey": tell(
-        "Enquêtes : vérifie des microdonnées, cale leurs poids, estime, compare.",
+        "Enquêtes : vérifie des microdonnées, cale leurs poids, estime, compare.",
         "Surveys: checks microdata, calibrates their weights, estimates, compares.",
     ),
     "estimate": tell(
@@ -44,11 +44,11 @@ HELP = {
         "Estimates what the design asks for, with the intervals of the sample.",
     ),
     "compare": tell(
-        "Compare ce que le plan met en regard : différences, p corrigés (Holm), ce qui se distingue.",
+        "Compare ce que le plan met en regard : différences, p corrigés (Holm), ce qui se distingue.",
         "Compares what the design sets side by side: differences, corrected p (Holm), what can be told apart.",
     ),
     "calibrate": tell(
-        "Cale les poids sur des marges : écrit le fichier avec une colonne de plus.",
+        "Cale les poids sur des marges : écrit le fichier avec une colonne de plus.",
         "Calibrates weights to margins: writes the file with one column more.",
     ),
     "check": tell(
@@ -58,20 +58,20 @@ HELP = {
 }
 
 Data = Annotated[Path, typer.Argument(metavar="DATA", help=tell(
-    "Microdonnées : .csv, .parquet, .xlsx, .sav ou .dta.", "Microdata: .csv, .parquet, .xlsx, .sav or .dta.",
+    "Microdonnées : .csv, .parquet, .xlsx, .sav ou .dta.", "Microdata: .csv, .parquet, .xlsx, .sav or .dta.",
 ))]  # fmt: skip
 DesignFile = Annotated[Path, typer.Option("--design", metavar="design.yaml", help=tell(
-    "Le plan : poids, strates, grappes, calage, estimations (docs/survey.md).",
+    "Le plan : poids, strates, grappes, calage, estimations (docs/survey.md).",
     "The design: weight, strata, clusters, calibration, estimates (docs/survey.md).",
 ))]  # fmt: skip
 EngineOption = Annotated[EngineName, typer.Option("--engine", help=tell(
-    "Moteur : polars sur cette machine, ou spark.", "Engine: polars on this machine, or spark.",
+    "Moteur : polars sur cette machine, ou spark.", "Engine: polars on this machine, or spark.",
 ))]  # fmt: skip
 Master = Annotated[str | None, typer.Option("--master", metavar="URL", help=tell(
-    "Adresse de Spark ; cette machine sinon.", "Address of Spark; this machine otherwise.",
+    "Adresse de Spark ; cette machine sinon.", "Address of Spark; this machine otherwise.",
 ))]  # fmt: skip
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help=tell(
-    "Fichier .csv, .parquet ou .json ; la sortie en CSV sinon.",
+    "Fichier .csv, .parquet ou .json ; la sortie en CSV sinon.",
     "A .csv, .parquet or .json file; CSV on the output otherwise.",
 ))]  # fmt: skip
 Weights = Annotated[Path, typer.Option("--out", metavar="WEIGHTED.parquet", help=tell(
@@ -195,6 +195,6 @@ def _give(sheet: "Sheet", out: Path | None) -> None:
 def _warn(diagnostics: "Diagnostics", lang: Language) -> None:
     """Say what calibration did that a reader should know of."""
     if diagnostics.negative:
-        french = f"⚠ {diagnostics.negative} lignes ont un poids calé nul ou négatif : préférez raking, ou logit."
+        french = f"⚠ {diagnostics.negative} lignes ont un poids calé nul ou négatif : préférez raking, ou logit."
         english = f"⚠ {diagnostics.negative} rows have a calibrated weight of zero or less: prefer raking, or logit."
         typer.echo(french if lang is Language.FR else english, err=True)

@@ -7,20 +7,21 @@ from cordee.stats.design import Design
 from cordee.stats.design_file import read_design
 from cordee.stats.faults import SurveyRefused, refusal
 from cordee.stats.port import Engine
-from cordee.stats.sources.dictionary import Dictionary, absent_variables, read_dictionary
-from cordee.stats.sources.source import source_of
+from cordee.stats.sources.dictionary import Dictionary, absent_variables, from_labels, read_dictionary
+from cordee.stats.sources.labelled import labels_in
+from cordee.stats.sources.source import Source, source_of
 from cordee.stats.study import Study, study_of
 
 
 def opened_study(data: Path, design_file: Path, engine: str, master: str | None) -> Study:
     """Open everything that a design names; files it names are looked for beside it. SurveyRefused: what is wrong."""
     design = read_design(design_file.name, bytes_of(design_file))
-    dictionary, margins = _dictionary(design, design_file.parent), _margins(design, design_file.parent)
-    source = source_of(data)
+    source, margins = source_of(data), _margins(design, design_file.parent)
+    dictionary = _dictionary(design, design_file.parent, source)
     name = design.calibration.margins if design.calibration else ""
     study = study_of(_engine(engine, master), source, design, dictionary, margins, name)
     faults = absent_variables(dictionary, study.prepared.types, design.dictionary or "")
-    if faults:
+    if faults and design.dictionary:
         raise SurveyRefused(faults)
     return study
 
@@ -41,9 +42,10 @@ def bytes_of(path: Path) -> bytes:
         raise refusal("unreadable-file", str(path), kind="", reason=error.strerror or str(error)) from None
 
 
-def _dictionary(design: Design, folder: Path) -> Dictionary:
+def _dictionary(design: Design, folder: Path, source: Source) -> Dictionary:
+    """Read the dictionary of the design; else what an SPSS or Stata file says of itself."""
     if design.dictionary is None:
-        return Dictionary()
+        return from_labels(*labels_in(source))
     return read_dictionary(design.dictionary, bytes_of(folder / design.dictionary))
 
 

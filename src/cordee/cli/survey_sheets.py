@@ -58,9 +58,10 @@ def overview_lines(found: Overview, lang: Lang) -> list[str]:
     }
     for name, count in found.answers.items():
         share = f"{count / found.rows:.1%}"
-        facts[f"{name} : réponses" if french else f"{name}: answers"] = f"{count} ({share})"
+        question = f"  {found.texts[name].in_(lang)}" if name in found.texts else ""
+        facts[f"{name} : réponses" if french else f"{name}: answers"] = f"{count} ({share}){question}"
     for name, count in found.categories.items():
-        facts[f"{name} : modalités" if french else f"{name}: categories"] = _number(count)
+        facts[f"{name} : modalités" if french else f"{name}: categories"] = _number(count)
     lines = _lines(facts)
     return [*lines, *diagnostics_lines(found.calibration, lang)] if found.calibration else lines
 

@@ -43,5 +43,7 @@ def _lines(places: list[int], source: Source, count: int) -> Said:
     if not places:
         return Said("", "")
     numbers = ", ".join(str(place + source.first_line) for place in places)
+    if count == 1:
+        return Said(f" (ligne {numbers})", f" (line {numbers})")
     more = "…" if count > len(places) else ""
     return Said(f" (lignes {numbers}{more})", f" (lines {numbers}{more})")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cordee.core.packs.text import Text
 from cordee.stats.calibration.diagnostics import Diagnostics, diagnose
 from cordee.stats.columns import FPC, Known, code_of, key_of, number_of
 from cordee.stats.grouping_keys import numbered
@@ -15,7 +16,10 @@ from cordee.stats.weighting import Weighted, weighted
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`answers`: variable → rows with an answer. `categories`: variable that cuts the sample → its categories."""
+    """`answers`: variable → rows with an answer. `categories`: variable that cuts the sample → how many it has.
+
+    `texts`: variable → its question, when the dictionary or the file says it.
+    """
 
     rows: int
     weight: float
@@ -25,6 +29,7 @@ class Overview:
     lone_strata: int
     answers: Mapping[str, int]
     categories: Mapping[str, int]
+    texts: Mapping[str, Text]
     calibration: Diagnostics | None
 
 
@@ -47,6 +52,7 @@ def overview(study: Study) -> Overview:
         strata=strata, clusters=clusters, lone_strata=lone,
         answers={name: int(whole.sums[each][0]) for name, each in zip(variables, answers, strict=True)},
         categories={name: _categories(name, cut) for name, cut in zip(domains, cuts, strict=True)},
+        texts={name: text for name in variables if (text := study.dictionary.of(name).text)},
         calibration=diagnose(rows.calibrated) if rows.calibrated else None,
     )  # fmt: skip
 

@@ -164,6 +164,11 @@ class Reader:
             weight = self.number(name)
             yield Flag("replicate-weight", name, weight.is_null() | ~weight.is_finite() | (weight < 0))
         yield from self._keys(uses)
+        for name in dict.fromkeys((*uses.domains, *uses.codes)):
+            codes = self.dictionary.closed_codes(name)
+            if codes:
+                wrong = ~nw.col(name).is_null() & ~nw.col(name).is_in(codes_like(self.types[name], codes))
+                yield Flag("unknown-code", name, wrong)
 
     def _weight(self, name: str) -> Iterable[Flag]:
         weight = self.number(name)

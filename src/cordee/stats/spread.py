@@ -12,9 +12,8 @@ from cordee.stats.item_sums import Contrast, Form, ItemSums, form_of
 from cordee.stats.port import Floats
 from cordee.stats.strata import Clusters, Strata
 
-
 ROUNDING = 1e-14
-"""Part of the sum of squares under which what calibration leaves of it is the rounding of that sum, and nothing else."""
+"""Part of the sum of squares under which what calibration leaves of it is nothing but the rounding of that sum."""
 
 
 class Spread(Protocol):

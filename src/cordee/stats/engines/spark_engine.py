@@ -1,5 +1,6 @@
 """The engine on a cluster: the same four primitives on Spark, for data that outgrow one machine."""
 
+import logging
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -26,6 +27,8 @@ def spark_session(master: str = LOCAL) -> "SparkSession":
         from pyspark.sql import SparkSession
     except ImportError:
         raise refusal("needs-package", "", package="cordee[spark]") from None
+    for chatty in ("py4j", "DataFrameQueryContextLogger"):  # what they say is said again, and better, by a refusal
+        logging.getLogger(chatty).setLevel(logging.CRITICAL)
     builder = SparkSession.builder.master(master).appName("cordee survey")
     for name, value in _settings(master).items():
         builder = builder.config(name, value)
@@ -59,16 +62,25 @@ class SparkEngine:
     def scan(self, source: Source) -> Table:
         """Open a CSV or Parquet file without reading its rows; every column of a CSV file is text."""
         self._source = source
+        with self._told():
+            rows = self._read(source)
+        dotted = next((name for name in rows.columns if set(name) & set(".`")), None)
+        if dotted:
+            raise refusal("spark-name", source.name, column=dotted)
+        return _wrapped(rows)
+
+    def _read(self, source: Source) -> "DataFrame":
         path = str(source.path)
         if source.kind == "Parquet":
-            with self._told():
-                return _wrapped(self.session.read.parquet(path))
+            return self.session.read.parquet(path)
         if source.kind != "CSV":
             raise refusal("spark-format", source.name, suffix=source.path.suffix)
+        from pyspark.sql.types import StringType, StructField, StructType
+
         separator, names = csv_shape(source)
-        schema = ", ".join(f"`{name.replace('`', '``')}` STRING" for name in names)
+        schema = StructType([StructField(name, StringType()) for name in names])
         reader = self.session.read.options(header=True, sep=separator, escape='"', multiLine=True, mode="FAILFAST")
-        return _wrapped(reader.csv(path, schema=schema))
+        return reader.csv(path, schema=schema)
 
     def attach(self, table: Table, small: Mapping[str, Sequence[Any]], on: Sequence[str]) -> Table:
         """Add to each row the columns of a small table whose keys are equal."""

@@ -1,7 +1,7 @@
 """The dictionary of a survey: for each variable its question, scale, base, codes and missing codes."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -17,7 +17,6 @@ class Variable(Part):
     """One variable. `missing` lists the codes that are no answer; `labels` all the codes there may be."""
 
     text: Text | None = None
-    type: Literal["text", "number"] | None = None
     scale: str | None = None
     base: str | None = None
     missing: Annotated[tuple[str | int, ...], Field(strict=False)] = ()
@@ -33,9 +32,10 @@ class Variable(Part):
 
 
 class Dictionary(Part):
-    """Variables by name."""
+    """Variables by name. `closed`: a code that labels do not list is a mistake in the data."""
 
     variables: dict[str, Variable] = {}
+    closed: bool = True
 
     def of(self, name: str) -> Variable:
         """Return what is known of a variable, which may be nothing.
@@ -44,6 +44,15 @@ class Dictionary(Part):
         ()
         """
         return self.variables.get(name) or Variable()
+
+    def closed_codes(self, name: str) -> tuple[str, ...]:
+        """Return every code that a variable may hold; none when nothing says so.
+
+        >>> book = Dictionary(variables={"q1": Variable(labels={"1": "oui", "2": "non"}, missing=(9,))})
+        >>> book.closed_codes("q1"), book.closed_codes("q2")
+        (('1', '2', '9'), ())
+        """
+        return self.of(name).codes() if self.closed else ()
 
 
 def read_dictionary(name: str, content: bytes) -> Dictionary:
@@ -64,7 +73,7 @@ def read_dictionary(name: str, content: bytes) -> Dictionary:
 def from_labels(texts: Mapping[str, str], labels: Mapping[str, Mapping[str, str]]) -> Dictionary:
     """Make a dictionary from the labels of an SPSS or Stata file.
 
-    Codes are kept with their words; they do not close the list, since such files label extremes only at times.
+    It is not closed: such files often label the ends of a scale only.
 
     >>> from_labels({"q1": "Trust"}, {"q1": {"1": "low"}}).of("q1").text.en
     'Trust'
@@ -77,7 +86,8 @@ def from_labels(texts: Mapping[str, str], labels: Mapping[str, Mapping[str, str]
                 labels=dict(labels.get(name, {})),
             )
             for name in names
-        }
+        },
+        closed=False,
     )
 
 
