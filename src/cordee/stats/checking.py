@@ -11,7 +11,7 @@ LINES_SHOWN = 3
 
 def refuse_flagged(prepared: Prepared, found: Sums, engine: Engine, source: Source) -> None:
     """Refuse a file whose rows raise flags. SurveyRefused: one fault for each kind, with the first lines."""
-    counts = [int(found.sums[check][0]) for check in prepared.checks]
+    counts = [int(found.sums[check].sum()) for check in prepared.checks]
     raised = [(flag, count) for flag, count in zip(prepared.flags, counts, strict=True) if count]
     if raised:
         raise SurveyRefused(_told(prepared, flag, count, engine, source) for flag, count in raised)

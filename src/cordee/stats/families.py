@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cordee.stats.columns import CALIBRATED, FPC, WEIGHT, Known, key_of
+from cordee.stats.calibration.cells import Cells
+from cordee.stats.columns import CALIBRATED, FPC, WEIGHT, Among, Known, key_of
 from cordee.stats.design import Design
 from cordee.stats.items import Item
 from cordee.stats.port import Grouping, Sum
@@ -30,9 +31,12 @@ def families_of(items: Sequence[Item]) -> list[Family]:
     return [Family(domains, tuple(members)) for domains, members in homes.items()]
 
 
-def main_grouping(design: Design, family: Family, weight: str, margins: Sequence[str]) -> Grouping:
-    """Return the sums of a family by stratum, cluster and domain; by cell too where calibrated rows are the units."""
-    by_cell = () if design.clusters else tuple(margins)
+def main_grouping(design: Design, family: Family, weight: str, cells: Cells | None) -> Grouping:
+    """Return the sums of a family by stratum, cluster and domain.
+
+    After calibration, those of the margins too where clusters are drawn; by cell where rows are.
+    """
+    by_cell = cells.variables if cells and not design.clusters else ()
     names = (*design.strata, *design.clusters, *family.domains, *by_cell)
     sums: list[Sum] = [Sum(0)]
     for item in family.items:
@@ -44,7 +48,14 @@ def main_grouping(design: Design, family: Family, weight: str, margins: Sequence
             sums += [Sum(1, column, WEIGHT) for column in item.columns]
     if by_cell:
         sums += [Sum(1, Known(), weight), Sum(2, Known(), weight)]
+    elif cells:
+        sums += margin_sums(cells)
     return Grouping(_keys(names), tuple(dict.fromkeys(sums)), (FPC,) if design.fpc else ())
+
+
+def margin_sums(cells: Cells) -> list[Sum]:
+    """Return the calibrated weights of each category of each variable of calibration, in the order of the cells."""
+    return [Sum(1, Among(key_of(name), (code,)), CALIBRATED) for name, code in cells.codes]
 
 
 def replicate_grouping(family: Family, replicates: Sequence[str]) -> Grouping:
@@ -60,12 +71,6 @@ def cell_grouping(family: Family, margins: Sequence[str]) -> Grouping:
     """Return the sums of a family by domain and cell of calibration, with the first weights."""
     sums = [Sum(1, column, WEIGHT) for item in family.items for column in item.columns]
     return Grouping(_keys((*family.domains, *margins)), tuple(dict.fromkeys(sums)))
-
-
-def margin_groupings(design: Design, margins: Sequence[str]) -> list[Grouping]:
-    """Return the calibrated weights by cluster and category, one grouping a variable of calibration."""
-    place = (*design.strata, *design.clusters)
-    return [Grouping(_keys((*place, name)), (Sum(1, Known(), CALIBRATED),)) for name in margins]
 
 
 def _keys(names: Sequence[str]) -> tuple[str, ...]:

@@ -5,25 +5,24 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cordee.stats.calibration.cells import Cells
 from cordee.stats.calibration.residuals import Residuals
-from cordee.stats.columns import CALIBRATED, WEIGHT, Known, key_of
+from cordee.stats.columns import WEIGHT
 from cordee.stats.families import (
     Family,
     cell_grouping,
     families_of,
     main_grouping,
-    margin_groupings,
+    margin_sums,
     replicate_grouping,
 )
 from cordee.stats.faults import SurveyFault, SurveyRefused, survey_fault
-from cordee.stats.grouping_keys import label
+from cordee.stats.grouping_keys import summed as summed_rows
 from cordee.stats.item_sums import ItemSums, Layout, layout_of
 from cordee.stats.items import Item
-from cordee.stats.port import Floats, Grouping, Sums, Table
+from cordee.stats.port import Grouping, Sums, Table
 from cordee.stats.replicates import ReplicateSpread
 from cordee.stats.spread import ClusterSpread, RowSpread, Spread
-from cordee.stats.strata import Clusters, cluster_columns, clusters_in, strata_of_clusters, strata_of_rows
+from cordee.stats.strata import clusters_in, strata_of_clusters, strata_of_rows
 from cordee.stats.weighting import Weighted
 
 
@@ -38,36 +37,34 @@ class Summed:
 def sums_of_items(
     rows: Weighted, items: Sequence[Item], others: Sequence[Grouping] = (), table: Table | None = None
 ) -> tuple[Mapping[Item, Summed], list[Sums]]:
-    """Read the rows once: the sums of each item, and those of `others`. SurveyRefused: rows or items are wrong."""
+    """Return the sums of each item, and those of `others`. SurveyRefused: rows or items are wrong.
+
+    `table`: the rows with more columns, when items need them. The sums by cell need no calibrated weight: they are
+    read from the rows as they were before, which is quicker.
+    """
     families = families_of(items)
-    asked = [grouping for family in families for grouping in _groupings(rows, family)]
-    shared = margin_groupings(rows.study.design, rows.margins) if _by_cluster(rows) and families else []
-    found = rows.grouped([*asked, *shared, *others], table)
-    size = len(asked) // len(families) if families else 0
-    margins = found[len(asked) : len(asked) + len(shared)]
+    asked = [_grouping(rows, family) for family in families]
+    found = rows.grouped([*asked, *others], table) if asked or others else []
+    by_cell: Sequence[Sums] = found
+    if rows.calibrated and rows.study.design.clusters:
+        plain = rows.study.prepared.table if table is None else table
+        by_cell = rows.grouped([cell_grouping(family, rows.margins) for family in families], plain)
     summed: dict[Item, Summed] = {}
-    for place, family in enumerate(families):
-        summed.update(_family(rows, family, found[place * size : (place + 1) * size], margins))
+    for family, main, cells in zip(families, found, by_cell, strict=False):
+        summed.update(_family(rows, family, main, cells))
     _refuse_unanswered(rows, summed)
-    return summed, found[len(asked) + len(shared) :]
+    return summed, found[len(asked) :]
 
 
-def _by_cluster(rows: Weighted) -> bool:
-    return bool(rows.calibrated and rows.study.design.clusters)
-
-
-def _groupings(rows: Weighted, family: Family) -> list[Grouping]:
+def _grouping(rows: Weighted, family: Family) -> Grouping:
     if rows.replicates:
-        return [replicate_grouping(family, rows.replicates)]
-    main = main_grouping(rows.study.design, family, rows.weight, rows.margins)
-    return [main, cell_grouping(family, rows.margins)] if _by_cluster(rows) else [main]
+        return replicate_grouping(family, rows.replicates)
+    cells = rows.calibrated.cells if rows.calibrated else None
+    return main_grouping(rows.study.design, family, rows.weight, cells)
 
 
-def _family(
-    rows: Weighted, family: Family, tables: Sequence[Sums], margins: Sequence[Sums]
-) -> Iterator[tuple[Item, Summed]]:
-    main, by_cell = tables[0], tables[-1]
-    spread = _spread(rows, main, by_cell, margins)
+def _family(rows: Weighted, family: Family, main: Sums, by_cell: Sums) -> Iterator[tuple[Item, Summed]]:
+    spread = _spread(rows, main, by_cell)
     layouts: dict[tuple[str, ...], tuple[Layout, Layout]] = {}
     for item in family.items:
         if item.domains not in layouts:
@@ -77,32 +74,19 @@ def _family(
         yield item, Summed(ItemSums(item, main, layout, rows.weight, in_cells), spread)
 
 
-def _spread(rows: Weighted, main: Sums, by_cell: Sums, margins: Sequence[Sums]) -> Spread:
-    design = rows.study.design
+def _spread(rows: Weighted, main: Sums, by_cell: Sums) -> Spread:
+    design, cells = rows.study.design, rows.calibrated.cells if rows.calibrated else None
     if design.replicates:
         return ReplicateSpread(design.replicates, rows.replicates)
     if not design.clusters:
         strata, places = strata_of_rows(design, main, main.of(0))
-        return RowSpread(strata, places, Residuals(rows.calibrated.cells, main) if rows.calibrated else None)
+        return RowSpread(strata, places, Residuals(cells, main) if cells else None)
     clusters, places = clusters_in(design, main)
     residuals = None
-    if rows.calibrated:
-        cells = rows.calibrated.cells
-        residuals = Residuals(cells, by_cell, _cluster_margins(rows, clusters, cells, margins))
+    if cells:
+        margins = np.column_stack([main.sums[each] for each in margin_sums(cells)])
+        residuals = Residuals(cells, by_cell, summed_rows(places, margins, len(clusters.groups)))
     return ClusterSpread(strata_of_clusters(design, clusters, main), clusters, places, residuals)
-
-
-def _cluster_margins(rows: Weighted, clusters: Clusters, cells: Cells, tables: Sequence[Sums]) -> Floats:
-    """Return the calibrated totals of each category in each cluster, (P, p)."""
-    cluster = {group: place for place, group in enumerate(clusters.groups)}
-    category = {name: place for place, name in enumerate(cells.categories)}
-    found = np.zeros((len(cluster), len(category)))
-    for name, table in zip(cells.variables, tables, strict=True):
-        groups = zip(*(column.tolist() for column in cluster_columns(rows.study.design, table)), strict=True)
-        keys = zip(groups, table.keys[key_of(name)].tolist(), table.of(1, Known(), CALIBRATED).tolist(), strict=True)
-        for group, key, total in keys:
-            found[cluster[group], category[name, label(key)]] = total
-    return found
 
 
 def _refuse_unanswered(rows: Weighted, summed: Mapping[Item, Summed]) -> None:

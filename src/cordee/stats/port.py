@@ -88,7 +88,7 @@ class Engine(Protocol):
         """Add to each row the columns of a small table whose keys `on` are equal; null equals null."""
 
     def grouped(self, table: Table, groupings: Sequence[Grouping]) -> list[Sums]:
-        """Read the table once and return the sums of each grouping."""
+        """Return the sums of each grouping, each in one pass over the columns that it names."""
 
     def sink(self, table: Table, path: Path) -> None:
         """Write the table as Parquet, whole or not at all."""

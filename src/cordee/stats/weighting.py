@@ -1,7 +1,7 @@
 """The rows with the weight that estimates use: that of the design, or the calibrated one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import narwhals as nw
 
@@ -38,13 +38,16 @@ class Weighted:
     def grouped(self, groupings: Sequence[Grouping], table: Table | None = None) -> list[Sums]:
         """Read the rows once. SurveyRefused, the first time: what is wrong with them."""
         prepared, engine = self.study.prepared, self.study.engine
-        checks = [] if self.checked else [Grouping((), (*prepared.checks, Sum(0)))]
-        found = engine.grouped(self.table if table is None else table, [*checks, *groupings])
-        if checks:
+        first, *others = groupings
+        if not self.checked:
+            # Flags are summed with the rest: a pass of their own would read the file once more.
+            first = replace(first, sums=tuple(dict.fromkeys((*first.sums, Sum(0), *prepared.checks))))
+        found = engine.grouped(self.table if table is None else table, [first, *others])
+        if not self.checked:
             refuse_flagged(prepared, found[0], engine, self.study.source)
-            refuse_empty(found[0].of(0)[0], self.study.source)
+            refuse_empty(found[0].of(0).sum(), self.study.source)
             self.checked = True
-        return found[len(checks) :]
+        return found
 
 
 def weighted(study: Study) -> Weighted:

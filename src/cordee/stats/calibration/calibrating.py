@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from cordee.stats.calibration.solving import Solution, solve
 from cordee.stats.columns import Known, key_of
 from cordee.stats.design import Calibration
 from cordee.stats.faults import SurveyFault, SurveyRefused, refusal, survey_fault
-from cordee.stats.grouping_keys import label, numbered
+from cordee.stats.grouping_keys import numbered
 from cordee.stats.port import Floats, Grouping, Sum, Sums
 
 
@@ -36,19 +37,19 @@ def cells_in(found: Sums, variables: Sequence[str]) -> Cells:
     columns = [found.keys[key_of(name)] for name in variables]
     places, groups = numbered(columns, found.groups)
     order = np.argsort(places)
-    categories = _categories(variables, columns)
-    rank = {category: place for place, category in enumerate(categories)}
-    margins = np.zeros((len(groups), len(categories)))
+    codes = _codes(variables, columns)
+    rank = {code: place for place, code in enumerate(codes)}
+    margins = np.zeros((len(groups), len(codes)))
     for place, group in enumerate(groups):
         for name, key in zip(variables, group, strict=True):
-            margins[place, rank[name, label(key)]] = 1.0
+            margins[place, rank[name, key]] = 1.0
     sums = [found.of(power, Known())[order] for power in (0, 1, 2)]
-    return Cells(tuple(variables), tuple(groups), tuple(categories), margins, *sums)
+    return Cells(tuple(variables), tuple(groups), tuple(codes), margins, *sums)
 
 
-def _categories(variables: Sequence[str], columns: Sequence[NDArray[np.object_]]) -> list[Category]:
+def _codes(variables: Sequence[str], columns: Sequence[NDArray[np.object_]]) -> list[tuple[str, Any]]:
     return [
-        (name, label(group[0]))
+        (name, group[0])
         for name, column in zip(variables, columns, strict=True)
         for group in numbered([column], len(column))[1]
     ]

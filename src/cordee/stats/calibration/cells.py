@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from cordee.stats.grouping_keys import Group, Places
+from cordee.stats.grouping_keys import Group, Places, label
 from cordee.stats.port import Floats
 
 Category = tuple[str, str]
@@ -16,19 +16,25 @@ Category = tuple[str, str]
 
 @dataclass(frozen=True)
 class Cells:
-    """C cells and p categories of all variables. `margins` (C, p) is 1 where the cell has the category, else 0.
+    """C cells and p categories of all variables.
 
+    `codes`: these categories as the file holds them. `margins` (C, p) is 1 where the cell has the category, else 0.
     `counts`, `weights`, `squared` (C,): rows, Σ w and Σ w² of the first weights. The columns of `margins` are linearly
     dependent as soon as there are two variables; systems are solved with a pseudo-inverse, which changes no residual.
     """
 
     variables: tuple[str, ...]
     groups: tuple[Group, ...]
-    categories: tuple[Category, ...]
+    codes: tuple[tuple[str, str | float], ...]
     margins: Floats
     counts: Floats
     weights: Floats
     squared: Floats
+
+    @property
+    def categories(self) -> tuple[Category, ...]:
+        """Return the p categories as people write them."""
+        return tuple((name, label(code)) for name, code in self.codes)
 
     @cached_property
     def inverse(self) -> Floats:

@@ -40,14 +40,16 @@ class PolarsEngine:
         return _wrapped(rows.join(right.lazy(), on=list(on), how="left", nulls_equal=True, maintain_order="left"))
 
     def grouped(self, table: Table, groupings: Sequence[Grouping]) -> list[Sums]:
-        """Read the table once and return the sums of each grouping."""
-        plans = [_native(grouping.plan(table)) for grouping in groupings]
+        """Return the sums of each grouping, one after the other: each reads the columns that it needs.
+
+        Read together, the quicker one would wait for the slower one with its rows in memory: 2.5 GB for 10⁷ rows.
+        """
+        return [self._grouped(table, grouping) for grouping in groupings]
+
+    def _grouped(self, table: Table, grouping: Grouping) -> Sums:
         with self._told():
-            found = pl.collect_all(plans, engine="streaming")
-        return [
-            grouping.read({column.name: column.to_list() for column in frame.get_columns()})
-            for grouping, frame in zip(groupings, found, strict=True)
-        ]
+            found = _native(grouping.plan(table)).collect(engine="streaming")
+        return grouping.read({column.name: column.to_list() for column in found.get_columns()})
 
     def sink(self, table: Table, path: Path) -> None:
         """Write the table as Parquet, whole or not at all."""
