@@ -2,11 +2,13 @@
 
     python bench/survey.py [--sizes 10000,100000,1000000] [--svy PYTHON] [--spark]
 
-20 questions, 13 regions, 4 margins, 650 clusters in 26 strata. Three tasks: weights raked to the margins; 260 proportions
-with the errors of the clusters; both, errors resting on the residuals of the raking. Each cell is a process of its own:
-the time of the work (reading the file included for ours and the scan; R and svy have the table in memory before the clock
-starts) and the peak memory of the whole process. R runs up to 10⁶ rows where `Rscript` and its package survey are there;
-svy where --svy names the Python of an environment that has it (it is no dependency of ours).
+20 questions, 13 regions, 4 margins, 650 clusters in 26 strata. Three tasks: weights raked to the margins and
+written; 260 proportions with the errors of the clusters; both, errors resting on the residuals of the raking. Each cell
+is a process of its own: the seconds of the work (reading the file included for ours and the scan; R and svy have the
+table in memory before the clock starts), then the processor seconds and the peak memory of the whole process.
+
+R runs up to 10⁶ rows where `Rscript` and its package survey are there; svy where --svy names the Python of an
+environment that has it: it is no dependency of ours.
 """
 
 import argparse
@@ -101,8 +103,8 @@ def cells(folder: Path, rows: int, options: argparse.Namespace) -> Iterator[Cell
             yield Cell("R survey", task, ["Rscript", str(HERE / "survey.R"), str(folder), task, str(rows)])
 
 
-def measured(cell: Cell) -> tuple[float, float] | None:
-    """Seconds of the work and peak megabytes of the process; None when it failed."""
+def measured(cell: Cell) -> tuple[float, float, float] | None:
+    """Seconds of the work, processor seconds and peak megabytes of the process; None when it failed."""
     with tempfile.TemporaryFile() as out:
         child = subprocess.Popen(cell.command, stdout=out, stderr=subprocess.PIPE)
         errors = child.stderr.read() if child.stderr else b""
@@ -112,7 +114,7 @@ def measured(cell: Cell) -> tuple[float, float] | None:
     if status or not said:
         print(errors.decode()[-400:], file=sys.stderr)
         return None
-    return float(json.loads(said[-1])["seconds"]), usage.ru_maxrss / 1024
+    return float(json.loads(said[-1])["seconds"]), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def main() -> None:
@@ -122,7 +124,7 @@ def main() -> None:
     parser.add_argument("--svy", help="a Python that has svy")
     parser.add_argument("--spark", action="store_true", help="our second engine too (Java 17)")
     options = parser.parse_args()
-    print(f"{'rows':>11}  {'':16} {'':12} {'seconds':>9} {'peak MB':>8}")
+    print(f"{'rows':>11}  {'':16} {'':12} {'seconds':>9} {'cpu s':>8} {'peak MB':>8}")
     for rows in map(int, options.sizes.split(",")):
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
@@ -131,7 +133,7 @@ def main() -> None:
                 write_for_r(folder)
             for cell in cells(folder, rows, options):
                 found = measured(cell)
-                shown = f"{found[0]:9.3f} {found[1]:8.0f}" if found else f"{'failed':>9}"
+                shown = f"{found[0]:9.3f} {found[1]:8.2f} {found[2]:8.0f}" if found else f"{'failed':>9}"
                 print(f"{rows:>11,}  {cell.who:16} {cell.task:12} {shown}", flush=True)
 
 

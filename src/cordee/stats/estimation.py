@@ -13,6 +13,7 @@ from cordee.stats.passes import Summed, sums_of_items
 from cordee.stats.quantiles import distribution_groupings, quantile_rows
 from cordee.stats.results import Row
 from cordee.stats.study import Study, refuse_unknown_categories
+from cordee.stats.suppression import suppressed
 from cordee.stats.weighting import Weighted, weighted
 
 
@@ -30,7 +31,7 @@ def estimate(study: Study) -> Estimates:
         raise refusal("no-estimates", study.source.name)
     rows = weighted(study)
     diagnostics = diagnose(rows.calibrated) if rows.calibrated else None
-    return Estimates(tuple(_linearised(rows)), diagnostics)
+    return Estimates(tuple(suppressed(_linearised(rows))), diagnostics)
 
 
 def _linearised(rows: Weighted) -> list[Row]:

@@ -136,10 +136,9 @@ def filled(
     deff: float = nan,
     weight: float = nan,
 ) -> Row:
-    """Fill a row in; what may not be shown is hidden at once."""
+    """Fill a row in. What may not be shown is hidden at the end, when the whole table is known."""
     known = known or Uncertainty()
-    filled = Row(
+    return Row(
         row.measure, row.variable, row.values, row.domains, row.n, row.n_eff,
         value, known.se, known.lower, known.upper, known.df, deff, status, weight,
     )  # fmt: skip
-    return filled.hidden() if status == "suppressed" else filled

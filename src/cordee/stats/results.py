@@ -37,7 +37,7 @@ class Row:
     deff: float = nan
     status: Status = "ok"
     weight: float = field(default=nan, compare=False)
-    """The sum of weights behind the estimate: it serves the suppression of tables and is never written."""
+    """The sum of weights behind the estimate: it serves suppression and is never written."""
 
     def hidden(self) -> "Row":
         """Return the row without its numbers; how many answered stays.
