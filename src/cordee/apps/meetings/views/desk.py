@@ -22,7 +22,6 @@ from cordee.apps.meetings.links import vote_address
 from cordee.apps.meetings.operations import running, voting
 from cordee.apps.meetings.telling import Question, Session, SlotView, remaining_words
 from cordee.apps.meetings.views.preparing import around, session_of
-from cordee.apps.organisations.access import account_of
 from cordee.apps.plans.operations import FromElsewhere
 from cordee.apps.ui.figures import drawn
 
