@@ -43,6 +43,6 @@ def link_of(campaign: Campaign) -> str:
     """Give a circle a link; return what it holds."""
     circle = campaign.circles.order_by("position")[0]
     token = derived_token("circle", circle.public, circle.link_generation)
-    circle.token_sha256 = fingerprint(token)
+    circle.open_link, circle.token_sha256 = True, fingerprint(token)
     circle.save()
     return token
