@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from cordee.apps.campaigns.models import Publication
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from cordee.apps.campaigns.models import Campaign, Publication
 from cordee.apps.campaigns.queries.around import around_of
 from cordee.apps.campaigns.telling.result import Beside
 from cordee.apps.diagnosis.bridge import reading_from_json
@@ -14,5 +17,11 @@ def beside_of(publication: Publication) -> Beside:
     return Beside(
         consensuses=list(campaign.consensuses.prefetch_related("dissents").order_by("recorded_at", "pk")),
         around=around_of(campaign, reading_from_json(publication.reading)),
-        since=campaign.previous.title if campaign.previous else "",
+        since=_month_of(campaign.previous),
     )
+
+
+def _month_of(previous: Campaign | None) -> str:
+    if previous is None or previous.closed_at is None:
+        return ""
+    return date_format(localtime(previous.closed_at), "YEAR_MONTH_FORMAT")
