@@ -74,6 +74,11 @@ campaigns:close            GET     sign-in    404       403       403     200
 campaigns:close            POST    sign-in    404       403       403     302
 campaigns:next             POST    sign-in    404       403       403     302
 
+# Read once it is published; its advice is taken up or refused.
+campaigns:result           GET     sign-in    404       200       200     200
+campaigns:take_up          POST    sign-in    404       403       302     302
+campaigns:refuse           POST    sign-in    404       403       422     422
+
 # Whoever holds the link answers, without an account.
 campaigns:door                      GET     200        200       200       200     200
 campaigns:door                      POST    302        302       302       302     302
@@ -99,7 +104,8 @@ def values(world: World) -> dict[str, Any]:
         "alliance": past.alliance.public,
         "campaign": draft.public,
         **{f"campaigns:{name}.campaign": live.public for name in LIVE},
-        "campaigns:next.campaign": past.public,
+        **{f"campaigns:{name}.campaign": past.public for name in ("next", "result", "take_up", "refuse")},
+        "recommendation": past.publications.get().reading["advice"][0]["recommendation"],
         "invitee": draft.invitees.earliest("position").public,
         **{f"campaigns:{name}.invitee": on_screen.public for name in ("again", "replace")},
         "circle": draft.circles.get(open_link=True).public,
