@@ -81,7 +81,7 @@ def begin_next(previous: Campaign, by: Account, *, title: str, release: PackRele
         regime=previous.regime,
         message=previous.message,
         reminder_days=previous.reminder_days,
-        contact_name=by.name,
+        contact_name=by.name or previous.contact_name,
         contact_email=by.email,
         created_by=by,
     )

@@ -24,10 +24,13 @@ def close(request: HttpRequest, opened: Opened) -> HttpResponse:
         return HttpResponseRedirect(opened.url("close"))
     if campaign.closed_at:
         return render(
-            request, "campaigns/closing/closed.html", {"campaign": campaign, "result_url": opened.url("result")}
+            request,
+            "campaigns/closing/closed.html",
+            {"campaign": campaign, "result_url": opened.url("result"), "campaign_url": opened.url("campaign")},
         )
     context = {
         "campaign": campaign,
+        "campaign_url": opened.url("campaign"),
         "turnout": turnout_of(campaign),
         "until": until(campaign.closes_at),
         "aggregate": campaign.regime == Regime.AGGREGATE,

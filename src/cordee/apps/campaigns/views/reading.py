@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -61,11 +62,12 @@ def published(opened: Opened) -> Publication:
 def told_page(publication: Publication, reader: Reader) -> dict[str, Any]:
     """Return a publication told and drawn, with where it leads its reader."""
     doors = doors_of(publication.campaign, reader)
+    plan = reverse("plans:plan", args=[publication.campaign.alliance.public]) if reader.role else ""
     return {
         **drawings(told(publication, beside_of(publication), language(get_language()))),
         "example": False,
         "documents": {kind: url for kind, url in doors.items() if kind != "session"},
-        "urls": {"meeting": doors.get("session", "")},
+        "urls": {"meeting": doors.get("session", ""), "plan": plan},
         "campaign": publication.campaign,
     }
 
