@@ -95,7 +95,7 @@ def _move_rows(model: type[models.Model], moves: Moves) -> None:
 def _statement(model: type[models.Model], count: int) -> str:
     quoted = connection.ops.quote_name
     table, seat = quoted(model._meta.db_table), quoted("seat_id")
-    kept = [quoted(field.column) for field in model._meta.concrete_fields if field.column not in ("id", "seat_id")]
+    kept = [quoted(str(field.column)) for field in model._meta.concrete_fields if field.column not in ("id", "seat_id")]
     pairs = ", ".join(["(%s, %s)"] * count)
     columns, read = ", ".join(kept), ", ".join(f"held.{name}" for name in kept)
     return (
