@@ -149,7 +149,10 @@ def session_on(world: Alliance360, starts_at: datetime) -> Meeting:
 
 
 def numbers(page: str) -> Counter[str]:
-    """Return the numbers that a page says in its own part, written in one way whatever the language."""
+    """Return the numbers that a page says in its own part, written in one way whatever the language.
+
+    But for 0, which a language may write « aucun », and 360, the name of the thing, which links repeat.
+    """
     main = page[page.index("<main") : page.index("</main>")]
-    said = TAGS.sub(" ", main).translate({ord("−"): "-", ord(","): "."})
-    return Counter(re.findall(r"-?\d+(?:\.\d+)?", said))
+    said = re.findall(r"\d+(?:[.,]\d+)?", TAGS.sub(" ", main))
+    return Counter(number.replace(",", ".") for number in said if number not in ("0", "360"))
