@@ -58,7 +58,7 @@ def test_every_letter_is_whole(name: str, lang: str) -> None:
 @pytest.mark.parametrize("name", LETTERS)
 def test_only_the_letter_of_a_code_is_given_up_when_it_waits(name: str) -> None:
     letter = written(name, "nour@example.org", CONTEXT, "cordee@example.org")
-    assert letter.extra_headers == ({EXPIRES_IN: "900"} if CONTEXT["code"] in letter.body else {})
+    assert letter.extra_headers == ({EXPIRES_IN: "600"} if CONTEXT["code"] in letter.body else {})
 
 
 def test_a_letter_is_not_given_up_while_its_code_opens() -> None:

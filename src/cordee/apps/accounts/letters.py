@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.post.backend import EXPIRES_IN
 
-GIVEN_UP_AFTER = 900
+GIVEN_UP_AFTER = 600
 """Seconds after which the letter of a code does not leave any more: the code itself is over by then."""
 
 
