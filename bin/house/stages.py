@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from cordee.words import tell
 from house.places import ROOT
 
-LIMIT = 15 * 60
+LIMIT = 30 * 60
 """Seconds after which a stage is stopped: a test that hangs must not hold a machine for ever."""
 
 _COLOUR = re.compile(rb"\x1b\[[0-9;]*m")
