@@ -18,6 +18,8 @@ PYTEST = ["python", "-m", "pytest"]
 OWN = "pytest"
 """The name of the only stage when arguments for pytest are given."""
 
+QUICK = "not browser and not slow and not spark"
+
 STAGES = [
     Stage("lint", ["ruff", "check", "--output-format", "concise", "."]),
     Stage("format", ["ruff", "format", "--check", "."]),
@@ -25,8 +27,9 @@ STAGES = [
     Stage("types", ["mypy"]),
     Stage("templates", ["djlint", "src", "--lint", "--quiet"]),
     Stage("packs", ["cordee", "pack", "check"]),
-    Stage("tests", [*PYTEST, "-m", "not browser and not slow", "-n", WORKERS]),
-    Stage("postgresql", [*PYTEST, "-m", "not browser and not slow", "-p", "tests.plugins.database", "-n", WORKERS]),
+    Stage("tests", [*PYTEST, "-m", QUICK, "-n", WORKERS]),
+    Stage("postgresql", [*PYTEST, "-m", QUICK, "-p", "tests.plugins.database", "-n", WORKERS]),
+    Stage("spark", [*PYTEST, "tests/stats", "-m", "spark"]),
     Stage("browser", [*PYTEST, "-m", "browser", "-n", WORKERS]),
     Stage("whole", [*PYTEST, "-m", "slow and not browser"]),
 ]

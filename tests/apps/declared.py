@@ -16,11 +16,12 @@ from tests.apps.world import PEOPLE, World
 APPS = Path(__file__).resolve().parent
 METHODS = ("GET", "POST")
 SIGN_IN = "sign-in"
+PROVE = "prove"
 
 
 @dataclass(frozen=True)
 class Line:
-    """What one method of one address answers to each of the five people: a status, or « sign-in »."""
+    """What one method of one address answers to each of the five people: a status, « sign-in » or « prove »."""
 
     name: str
     method: str

@@ -14,24 +14,32 @@ A room declares its addresses in `tests/apps/<room>/addresses.py`:
     FORMS = {"organisations:create": {"name": "Le Val"}}      # optional: what POST sends, an empty form otherwise
     WRITING = {"diagnosis:result": "computes the reading"}    # optional: what may write when it is only read
 
-An outcome is a status, or « sign-in »: sent to the sign-in page, which leads back. A method that no line declares must
-answer 405 to everybody. An address that no room declares fails, and so does a line about an address that is not in the
-map. Besides, whatever the room: reading changes nothing in the database, and a form without its protection is refused.
-The people are those of `tests/apps/world.py`.
+An outcome is a status, « sign-in » (sent to the sign-in page, which leads back) or « prove » (sent to the page where
+one proves oneself again, which leads back). A method that no line declares must answer 405 to everybody. An address
+that no room declares fails, and so does a line about an address that is not in the map. Besides, whatever the room:
+reading changes nothing in the database, and a form without its protection is refused. The people are those of
+`tests/apps/world.py`.
+
+The world and what the rooms put in it are built once: building them takes longer than asking. Each time somebody has
+asked, what they changed is taken back.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
-from django.shortcuts import resolve_url
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
-from tests.apps.declared import METHODS, SIGN_IN, Line, Room, addresses, read_table, rooms
+from django.utils import translation
+from tests.apps.declared import METHODS, PROVE, SIGN_IN, Line, Room, addresses, read_table, rooms
 from tests.apps.world import PEOPLE, World, build_world
 
 pytestmark = pytest.mark.django_db
@@ -42,50 +50,106 @@ HOLDERS = {line.name: room for room in rooms() for line in room.lines}
 SILENT = [(name, method) for name in HOLDERS for method in METHODS if (name, method) not in DECLARED]
 # Who came last, and what is drawn once: reading may note these without changing anything for anybody.
 NOTED = ("django_session", "accounts_account")
+DOORS = {
+    "account_login": SIGN_IN,
+    "account_request_reauthentication_code": PROVE,
+    "mfa_reauthenticate": PROVE,
+}
 
 
-@pytest.fixture
-def world(db: None) -> World:
-    return build_world()
+@dataclass(frozen=True)
+class Stage:
+    """The world as the rooms furnished it, and the cookies of each person who has signed in."""
+
+    values: dict[str, dict[str, Any]]
+    sessions: dict[str, str]
 
 
-def address(room: Room, name: str, world: World) -> str:
+@pytest.fixture(scope="module")
+def stage(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    """Build the world once, inside a transaction that is given up after the last address."""
+    with django_db_blocker.unblock(), own_folder(tmp_path_factory.mktemp("files")), transaction.atomic():
+        yield furnished(build_world())
+        transaction.set_rollback(True)
+
+
+def own_folder(folder: Path) -> override_settings:
+    """Keep the files of this world in a folder of its own."""
+    return override_settings(EVIDENCE_FOLDER=folder / "evidence", FILE_UPLOAD_TEMP_DIR=folder)
+
+
+def furnished(world: World) -> Stage:
+    """Let each room put in the world what its addresses name, and sign people in."""
+    with translation.override(settings.LANGUAGE_CODE):
+        values = {room.name: room.values(world) for room in rooms()}
+    return Stage(values, {person: signed_in(world, person) for person in world.accounts})
+
+
+def signed_in(world: World, person: str) -> str:
+    """Return the key of a session that one of the people has opened."""
+    client = Client()
+    client.force_login(world.accounts[person])
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def address(room: Room, name: str, stage: Stage) -> str:
     """Return an address that exists, with the values its room gives."""
-    values = room.values(world)
+    values = stage.values[room.name]
     return reverse(
         name, kwargs={part: values.get(f"{name}.{part}", values.get(part)) for part in addresses()[name].parts}
     )
 
 
+def ask(client: Client, method: str, url: str, form: dict[str, Any]) -> Any:
+    """Ask, and receive the whole answer."""
+    answer: Any = client.get(url) if method == "GET" else client.post(url, form)
+    if answer.streaming:
+        answer.getvalue()
+    return answer
+
+
 def outcome(client: Client, method: str, url: str, form: dict[str, Any]) -> str:
     """Ask, and say what came in the words of the tables."""
-    answer = client.get(url) if method == "GET" else client.post(url, form)
-    door = f"{resolve_url(settings.LOGIN_URL)}?next=/"
-    to_door = answer.status_code == 302 and unquote(answer["Location"]).startswith(door)
-    return SIGN_IN if to_door else str(answer.status_code)
+    answer = ask(client, method, url, form)
+    if answer.status_code != 302:
+        return str(answer.status_code)
+    return next((word for door, word in DOORS.items() if leads(answer["Location"], door, url)), "302")
 
 
-def arriving(world: World, person: str, **options: Any) -> Client:
+def leads(location: str, door: str, back: str) -> bool:
+    """Tell whether an answer leads to a door, and from there back to what was asked for."""
+    found = urlsplit(location)
+    return found.path == reverse(door) and parse_qs(found.query).get("next") == [back]
+
+
+def arriving(stage: Stage, person: str, **options: Any) -> Client:
     """Return the browser of one of the five people."""
     client = Client(**options)
     if person != "anonymous":
-        client.force_login(world.accounts[person])
+        client.cookies[settings.SESSION_COOKIE_NAME] = stage.sessions[person]
     return client
 
 
-def outcomes(room: Room, name: str, method: str, world: World) -> dict[str, str]:
+@contextmanager
+def taken_back() -> Iterator[None]:
+    """Leave the world as it was; what is counted, such as tries, is in the database and taken back with the rest."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def outcomes(room: Room, name: str, method: str, stage: Stage) -> dict[str, str]:
     """Ask as each person in turn, each time in the same world."""
-    url, form = address(room, name, world), room.forms.get(name, {})
+    url, form = address(room, name, stage), room.forms.get(name, {})
     found = {}
     for person in PEOPLE:
-        with transaction.atomic():
-            found[person] = outcome(arriving(world, person), method, url, form)
-            transaction.set_rollback(True)
+        with taken_back():
+            found[person] = outcome(arriving(stage, person), method, url, form)
     return found
 
 
 def test_every_address_of_the_map_is_declared() -> None:
-    assert len(addresses()) > 40, "too few addresses were read: the guard has lost its eyes"
+    assert len(addresses()) > 150, "too few addresses were read: the guard has lost its eyes"
     assert sorted(set(addresses()) - set(HOLDERS)) == [], "declare them in tests/apps/<room>/addresses.py"
 
 
@@ -96,17 +160,17 @@ def test_every_line_is_about_an_address_of_the_map_once() -> None:
 
 
 @pytest.mark.parametrize(("room", "line"), LINES)
-def test_an_address_opens_to_whom_its_room_says(world: World, room: Room, line: Line) -> None:
-    assert outcomes(room, line.name, line.method, world) == line.outcomes
+def test_an_address_opens_to_whom_its_room_says(stage: Stage, room: Room, line: Line) -> None:
+    assert outcomes(room, line.name, line.method, stage) == line.outcomes
 
 
 @pytest.mark.parametrize(("name", "method"), SILENT)
-def test_a_method_that_no_line_declares_is_refused_to_everybody(world: World, name: str, method: str) -> None:
-    assert set(outcomes(HOLDERS[name], name, method, world).values()) == {"405"}
+def test_a_method_that_no_line_declares_is_refused_to_everybody(stage: Stage, name: str, method: str) -> None:
+    assert set(outcomes(HOLDERS[name], name, method, stage).values()) == {"405"}
 
 
 @pytest.mark.parametrize(("room", "line"), [one for one in LINES if one.values[1].method == "GET"])
-def test_reading_changes_nothing(world: World, room: Room, line: Line) -> None:
+def test_reading_changes_nothing(stage: Stage, room: Room, line: Line) -> None:
     written: list[str] = []
 
     def watch(execute: Any, sql: str, *rest: Any) -> Any:
@@ -114,18 +178,18 @@ def test_reading_changes_nothing(world: World, room: Room, line: Line) -> None:
             written.append(sql[:120])
         return execute(sql, *rest)
 
-    url = address(room, line.name, world)
-    clients = [arriving(world, person) for person in ("anonymous", "facilitator")]
-    with connection.execute_wrapper(watch):
+    url = address(room, line.name, stage)
+    clients = [arriving(stage, person) for person in ("anonymous", "facilitator")]
+    with taken_back(), connection.execute_wrapper(watch):
         for client in clients:
-            client.get(url)
+            ask(client, "GET", url, {})
     assert written == [] or line.name in room.writing
 
 
 @pytest.mark.parametrize(("room", "line"), [one for one in LINES if one.values[1].method == "POST"])
-def test_a_form_without_its_protection_is_refused(world: World, room: Room, line: Line) -> None:
-    client = arriving(world, "facilitator", enforce_csrf_checks=True)
-    answer = client.post(address(room, line.name, world), room.forms.get(line.name, {}))
+def test_a_form_without_its_protection_is_refused(stage: Stage, room: Room, line: Line) -> None:
+    client = arriving(stage, "facilitator", enforce_csrf_checks=True)
+    answer = client.post(address(room, line.name, stage), room.forms.get(line.name, {}))
     assert answer.status_code == 403
 
 

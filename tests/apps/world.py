@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cordee.apps.accounts.models import Account
+from cordee.apps.accounts.operations import open_account
 from cordee.apps.organisations.models import Alliance, AllianceRole, Organisation, OrganisationMember, Partner, RoleKind
 
 PEOPLE = ("anonymous", "stranger", "observer", "member", "facilitator")
@@ -21,10 +22,18 @@ class World:
     accounts: dict[str, Account]
     roles: dict[str, AllianceRole]
 
+    def another_alliance(self, name: str) -> Alliance:
+        """Make an alliance of its own for something that an alliance has once: same partner, same people and roles."""
+        alliance = Alliance.objects.create(name=name, created_by=self.accounts["facilitator"])
+        partner = Partner.objects.create(alliance=alliance, organisation=self.organisation)
+        for kind, role in self.roles.items():
+            AllianceRole.objects.create(alliance=alliance, account=role.account, kind=kind, partner=partner)
+        return alliance
+
 
 def build_world() -> World:
     """Make the alliance « Le Val », its organisation « La Passerelle » that the facilitator administers, and people."""
-    accounts = {name: Account.objects.create_user(f"{name}@example.org", name=name.title()) for name in PEOPLE[1:]}
+    accounts = {name: open_account(f"{name}@example.org", "fr", name=name.title()) for name in PEOPLE[1:]}
     organisation = Organisation.objects.create(name="La Passerelle", profile="association")
     alliance = Alliance.objects.create(name="Le Val", created_by=accounts["facilitator"])
     partner = Partner.objects.create(alliance=alliance, organisation=organisation)

@@ -54,8 +54,11 @@ def test_all_that_the_project_asks_for_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     groups = project["dependency-groups"]
     site = wanted([*project["project"]["dependencies"], *groups["build"]])
-    for extra in project["project"]["optional-dependencies"].values():
+    extras = dict(project["project"]["optional-dependencies"])
+    cluster = wanted(extras.pop("spark"))  # half a gigabyte that no web site needs: pinned for developers only
+    for extra in extras.values():
         site |= wanted(extra)
+    assert cluster - set(pins(read("dev"))) == set()
     assert site - set(pins(read("app"))) == set()
     assert wanted(groups["dev"]) - set(pins(read("dev"))) == set()
     assert wanted(groups["installer"]) == set(pins(read("uv")))
@@ -69,7 +72,7 @@ def test_the_tools_of_a_developer_contain_the_site_with_the_same_versions() -> N
 def test_every_dependency_says_why_it_is_there() -> None:
     """One reason for each dependency, on its line in pyproject.toml."""
     text = (ROOT / "pyproject.toml").read_text()
-    lists = re.findall(r"^(?:dependencies|dev|postgres) = \[\n(.*?)^\]", text, re.MULTILINE | re.DOTALL)
+    lists = re.findall(r"^(?:dependencies|dev|postgres|spark) = \[\n(.*?)^\]", text, re.MULTILINE | re.DOTALL)
     lines = [line for block in lists for line in block.splitlines() if line.strip().startswith('"')]
     assert len(lines) > 30
     assert [line for line in lines if not re.search(r"#\s*\w+.{8,}", line)] == []

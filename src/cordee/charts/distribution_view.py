@@ -15,7 +15,7 @@ from cordee.charts.words import WORDS
 _TALL = 34.0  # of the highest bar
 _MEDIAN = 15.0  # under the base line
 _LANE = _TALL + SMALL_LINE + _MEDIAN
-_OFF_SCALE = 64.0
+_OFF_SCALE = 70.0
 _BETWEEN = 10.0
 
 

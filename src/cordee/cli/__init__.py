@@ -12,6 +12,7 @@ SUBCOMMANDS = {
     "serve": "cordee.cli.serve",
     "score": "cordee.cli.score",
     "pack": "cordee.cli.pack",
+    "survey": "cordee.cli.survey",
 }
 """Subcommand → module. The module has `register(app)`, which adds its command to the application.
 

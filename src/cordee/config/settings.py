@@ -198,7 +198,7 @@ ALLIANCE_PANELS = [
     "cordee.apps.plans.panels.plan_panel",
 ]
 # The rooms that a published 360° leads to: the session to prepare, the documents to take away.
-RESULT_DOORS = ["cordee.apps.meetings.doors.of_result"]
+RESULT_DOORS = ["cordee.apps.meetings.doors.of_result", "cordee.apps.reports.shared_doors.of_result"]
 # What the clock of `cordee serve` puts in the queue, and how long it leaves between two runs.
 PERIODIC_JOBS = {
     "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),

@@ -9,6 +9,7 @@ urlpatterns = i18n_patterns(
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
     path("", include("cordee.apps.reports.urls")),
     path("", include("cordee.apps.campaigns.urls")),
+    path("", include("cordee.apps.reports.shared_urls")),
     path("", include("cordee.apps.meetings.urls")),
     path("", include("cordee.apps.organisations.urls")),
     path(_("compte/"), include("cordee.apps.accounts.urls")),

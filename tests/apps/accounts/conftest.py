@@ -107,3 +107,9 @@ def application(inside: Visitor, django_capture_on_commit_callbacks: Any) -> App
         response = inside.client.post(ON, {"code": linked.code()})
     assert response.url == "/compte/codes-de-secours/"
     return linked
+
+
+@pytest.fixture(autouse=True)
+def the_door_alone(settings: Any) -> None:
+    """Let people land at the door itself, whatever rooms stand above."""
+    settings.OWN_SPACE_ROUTES = ["accounts:home"]

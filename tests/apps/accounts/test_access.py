@@ -99,5 +99,5 @@ def test_a_part_of_a_page_sends_the_whole_page_to_the_door() -> None:
 def test_the_header_says_whether_one_is_in(client: Client, inside: Visitor) -> None:
     assert "Se connecter" in Client().get("/").content.decode()
     page = inside.client.get("/").content.decode()
-    assert "Mon espace" in page
+    assert "Mes alliances" in page
     assert "Se connecter" not in page

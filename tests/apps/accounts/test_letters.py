@@ -1,13 +1,20 @@
 """The letters of the door: text and page, in both languages, with the code and nothing that follows anybody."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.core import mail
+from django.test import override_settings
+from django.utils import timezone
 from django.utils.translation import override
-from tests.apps.accounts.conftest import Visitor, code_in
+from tests.apps.accounts.conftest import ADDRESS, Visitor, code_in
 
-from cordee.apps.accounts.letters import LETTERS, written
+from cordee.apps.accounts.letters import GIVEN_UP_AFTER, LETTERS, written
+from cordee.apps.post.backend import EXPIRES_IN
+from cordee.apps.post.models import Letter
+from cordee.config import settings as product
 
 CONTEXT = {
     "code": "1234-5678",
@@ -43,8 +50,37 @@ def test_every_letter_is_whole(name: str, lang: str) -> None:
     assert letter.to == ["nour@example.org"]
     assert "\n" not in letter.subject
     assert "&" not in letter.body, "a text holds no markup"
-    assert re.findall(r"<img|<script|<style|style=", page) == []
+    assert re.findall(r"<img|<script|<style|<link|url\(", page) == []
+    assert f"<title>{letter.subject}</title>" in page
     assert set(re.findall(r'href="([^"]+)"', page)) <= {CONTEXT["account_url"]}
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_only_the_letter_of_a_code_is_given_up_when_it_waits(name: str) -> None:
+    letter = written(name, "nour@example.org", CONTEXT, "cordee@example.org")
+    assert letter.extra_headers == ({EXPIRES_IN: "600"} if CONTEXT["code"] in letter.body else {})
+
+
+def test_a_letter_is_not_given_up_while_its_code_opens() -> None:
+    assert GIVEN_UP_AFTER >= settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT
+    assert GIVEN_UP_AFTER >= settings.ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_asking_to_sign_in_writes_one_letter_that_does_not_leave_late(visitor: Visitor, lang: str) -> None:
+    before = timezone.now()
+    with override_settings(EMAIL_BACKEND=product.EMAIL_BACKEND):
+        Visitor(visitor.client, lang).ask()
+    letter = Letter.objects.get()
+    assert (letter.to, letter.lang, letter.state) == (ADDRESS, lang, Letter.State.WAITING)
+    assert letter.expires_at is not None
+    assert before < letter.expires_at - timedelta(seconds=GIVEN_UP_AFTER) < timezone.now()
+    code = re.search(r"\b\d{4}-\d{4}\b", letter.text)
+    assert code is not None
+    assert code.group() in letter.html
+    with override_settings(EMAIL_BACKEND=product.EMAIL_BACKEND):
+        Visitor(visitor.client, lang).enter(code.group())
+    assert visitor.account is not None
 
 
 def test_languages_differ() -> None:

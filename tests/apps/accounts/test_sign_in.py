@@ -211,3 +211,8 @@ def test_a_form_without_its_protection_is_refused(account: Account) -> None:
     visitor = Visitor(Client(enforce_csrf_checks=True))
     assert visitor.ask().status_code == 403
     assert mail.outbox == []
+
+
+def test_people_land_in_their_alliances_where_the_site_has_them(visitor: Visitor, settings: Any) -> None:
+    settings.OWN_SPACE_ROUTES = ["no-such-room:page", "organisations:alliances", "accounts:home"]
+    assert visitor.sign_in("ana@example.org").url == "/alliances/"

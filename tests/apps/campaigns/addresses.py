@@ -1,146 +1,153 @@
-"""The addresses of the 360°: what is prepared and run, for those who run it; what is answered, for who holds a link."""
+"""The addresses of a 360°: what is announced is read by every role, facilitators conduct it, links open a seat.
+
+What each state of a 360° opens is told by `preparing/test_facilitator_access.py` and `answering/test_access.py`.
+"""
 
 from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
-from tests.apps.campaigns.preparing.conftest import reference_pack
+from tests.apps.campaigns.answering.building import token_of
+from tests.apps.meetings import building
 from tests.apps.world import World
 
-from cordee.apps.campaigns.models import Campaign, Invitee, Seat
-from cordee.apps.campaigns.operations import inviting, launching, preparation
-from cordee.apps.campaigns.tokens import derived_token
-from cordee.apps.library.models import PackRelease
-from cordee.core.packs.release import release_of
+from cordee.apps.campaigns.models import Campaign, Invitee
+from cordee.apps.campaigns.operations import answering, inviting, launching, paper, preparation
+from cordee.apps.campaigns.operations.inviting import Person
+from cordee.apps.diagnosis.tokens import fingerprint
 
 TABLE = """
-# name                               method  anonymous  stranger  observer  member  facilitator
-campaigns:example                    GET     200        200       200       200     200
+# name                     method  anonymous  stranger  observer  member  facilitator
+campaigns:example          GET     200        200       200       200     200
+campaigns:campaigns        GET     sign-in    404       200       200     200
+campaigns:campaign         GET     sign-in    404       200       200     200
+campaigns:begin            GET     sign-in    404       403       403     200
+campaigns:begin            POST    sign-in    404       403       403     422
 
-# Another campaign is under way in this alliance: none can begin. The link of a circle is closed: no QR code.
-campaigns:campaigns                  GET     sign-in    404       200       200     200
-campaigns:begin                      GET     sign-in    404       403       403     409
-campaigns:begin                      POST    sign-in    404       403       403     409
-campaigns:campaign                   GET     sign-in    404       200       200     200
-campaigns:counts                     GET     sign-in    404       403       403     302
-campaigns:title                      GET     sign-in    404       403       403     200
-campaigns:title                      POST    sign-in    404       403       403     422
-campaigns:circles                    GET     sign-in    404       403       403     200
-campaigns:circles                    POST    sign-in    404       403       403     422
-campaigns:topics                     GET     sign-in    404       403       403     200
-campaigns:topics                     POST    sign-in    404       403       403     422
-campaigns:regime                     GET     sign-in    404       403       403     200
-campaigns:regime                     POST    sign-in    404       403       403     422
-campaigns:days                       GET     sign-in    404       403       403     200
-campaigns:days                       POST    sign-in    404       403       403     422
-campaigns:words                      GET     sign-in    404       403       403     200
-campaigns:words                      POST    sign-in    404       403       403     422
-campaigns:discard                    GET     sign-in    404       403       403     200
-campaigns:discard                    POST    sign-in    404       403       403     422
-campaigns:people                     GET     sign-in    404       403       403     200
-campaigns:people                     POST    sign-in    404       403       403     422
-campaigns:person                     GET     sign-in    404       403       403     200
-campaigns:person                     POST    sign-in    404       403       403     422
-campaigns:uninvite                   POST    sign-in    404       403       403     302
-campaigns:again                      POST    sign-in    404       403       403     302
-campaigns:replace                    POST    sign-in    404       403       403     302
-campaigns:person_paper               GET     sign-in    404       403       403     200
-campaigns:links                      GET     sign-in    404       403       403     200
-campaigns:circle_link                POST    sign-in    404       403       403     302
-campaigns:qr                         GET     sign-in    404       403       403     404
-campaigns:sheet                      GET     sign-in    404       403       403     200
-campaigns:paper                      GET     sign-in    404       403       403     200
-campaigns:letter                     GET     sign-in    404       403       403     200
-campaigns:question                   GET     sign-in    404       403       403     200
-campaigns:launch                     GET     sign-in    404       403       403     200
-campaigns:launch                     POST    sign-in    404       403       403     422
-campaigns:remind                     POST    sign-in    404       403       403     302
-campaigns:last_day                   GET     sign-in    404       403       403     200
-campaigns:last_day                   POST    sign-in    404       403       403     422
-campaigns:cancel                     GET     sign-in    404       403       403     200
-campaigns:cancel                     POST    sign-in    404       403       403     422
-campaigns:next                       POST    sign-in    404       403       403     409
-campaigns:paper_desk                 GET     sign-in    404       403       403     200
-campaigns:paper_desk                 POST    sign-in    404       403       403     422
-campaigns:paper_sheet                GET     sign-in    404       403       403     200
-campaigns:paper_sheet                POST    sign-in    404       403       403     302
-campaigns:close                      GET     sign-in    404       403       403     200
-campaigns:close                      POST    sign-in    404       403       403     302
+# Prepared, then launched.
+campaigns:title            GET     sign-in    404       403       403     200
+campaigns:title            POST    sign-in    404       403       403     422
+campaigns:circles          GET     sign-in    404       403       403     200
+campaigns:circles          POST    sign-in    404       403       403     422
+campaigns:topics           GET     sign-in    404       403       403     200
+campaigns:topics           POST    sign-in    404       403       403     422
+campaigns:regime           GET     sign-in    404       403       403     200
+campaigns:regime           POST    sign-in    404       403       403     422
+campaigns:days             GET     sign-in    404       403       403     200
+campaigns:days             POST    sign-in    404       403       403     422
+campaigns:words            GET     sign-in    404       403       403     200
+campaigns:words            POST    sign-in    404       403       403     422
+campaigns:discard          GET     sign-in    404       403       403     200
+campaigns:discard          POST    sign-in    404       403       403     422
+campaigns:letter           GET     sign-in    404       403       403     200
+campaigns:question         GET     sign-in    404       403       403     200
+campaigns:launch           GET     sign-in    404       403       403     200
+campaigns:launch           POST    sign-in    404       403       403     422
 
-# Whoever holds the link: its first page seats them, and the others lead there as long as nobody sat down.
-campaigns:door                       GET     200        200       200       200     200
-campaigns:door                       POST    302        302       302       302     302
-campaigns:topic                      GET     302        302       302       302     302
-campaigns:topic                      POST    302        302       302       302     302
-campaigns:save                       POST    302        302       302       302     302
-campaigns:pace                       POST    302        302       302       302     302
-campaigns:importance                 GET     302        302       302       302     302
-campaigns:importance                 POST    302        302       302       302     302
-campaigns:done                       GET     302        302       302       302     302
-campaigns:reading_for_respondent     GET     302        302       302       302     302
+# The people invited, their links and their papers.
+campaigns:people           GET     sign-in    404       403       403     200
+campaigns:people           POST    sign-in    404       403       403     422
+campaigns:person           GET     sign-in    404       403       403     200
+campaigns:person           POST    sign-in    404       403       403     422
+campaigns:uninvite         POST    sign-in    404       403       403     302
+campaigns:again            POST    sign-in    404       403       403     302
+campaigns:replace          POST    sign-in    404       403       403     302
+campaigns:person_paper     GET     sign-in    404       403       403     200
+campaigns:links            GET     sign-in    404       403       403     200
+campaigns:circle_link      POST    sign-in    404       403       403     302
+campaigns:qr               GET     sign-in    404       403       403     200
+campaigns:sheet            GET     sign-in    404       403       403     200
+campaigns:paper            GET     sign-in    404       403       403     200
+
+# Followed, typed in from paper, closed; the next wave.
+campaigns:counts           GET     sign-in    404       403       403     302
+campaigns:remind           POST    sign-in    404       403       403     302
+campaigns:last_day         GET     sign-in    404       403       403     200
+campaigns:last_day         POST    sign-in    404       403       403     422
+campaigns:cancel           GET     sign-in    404       403       403     200
+campaigns:cancel           POST    sign-in    404       403       403     422
+campaigns:paper_desk       GET     sign-in    404       403       403     200
+campaigns:paper_desk       POST    sign-in    404       403       403     422
+campaigns:paper_sheet      GET     sign-in    404       403       403     200
+campaigns:paper_sheet      POST    sign-in    404       403       403     302
+campaigns:close            GET     sign-in    404       403       403     200
+campaigns:close            POST    sign-in    404       403       403     302
+campaigns:next             POST    sign-in    404       403       403     302
+
+# Read once it is published; its advice is taken up or refused.
+campaigns:result           GET     sign-in    404       200       200     200
+campaigns:take_up          POST    sign-in    404       403       302     302
+campaigns:refuse           POST    sign-in    404       403       422     422
+
+# Whoever holds the link answers, without an account.
+campaigns:door                      GET     200        200       200       200     200
+campaigns:door                      POST    302        302       302       302     302
+campaigns:topic                     GET     200        200       200       200     200
+campaigns:topic                     POST    302        302       302       302     302
+campaigns:save                      POST    200        200       200       200     200
+campaigns:pace                      POST    302        302       302       302     302
+campaigns:importance                GET     200        200       200       200     200
+campaigns:importance                POST    302        302       302       302     302
+campaigns:done                      GET     200        200       200       200     200
+campaigns:reading_for_respondent    GET     200        200       200       200     200
 """
 
-DRAFTED = ("title", "circles", "topics", "regime", "days", "words", "discard", "launch", "uninvite")
+LIVE = ("campaign", "counts", "again", "replace", "remind", "last_day", "cancel", "paper_desk", "paper_sheet", "close")
 
 
 def values(world: World) -> dict[str, Any]:
-    """Name a launched campaign with its people and a paper seat, and a draft for the pages that only a draft has."""
-    launched = prepared(world, "Le premier")
-    launching.launch(launched)
-    Campaign.objects.filter(pk=launched.pk).update(cancelled_at=timezone.now())
-    draft = prepared(world, "Le suivant")
-    Campaign.objects.filter(pk=launched.pk).update(cancelled_at=None)
-    invitee, drafted = (campaign.invitees.order_by("pk")[0] for campaign in (launched, draft))
+    """Name a draft, a 360° that is open to answers, and another that was published long ago."""
+    draft, live, past = drafted(world, "La Crête"), opened(world), published(world)
+    on_screen, on_paper = live.invitees.order_by("position")[:2]
+    answering.sit_down(on_screen, "fr")
     return {
-        "alliance": world.alliance.public,
-        "campaign": launched.public,
-        "circle": invitee.circle.public,
-        "invitee": invitee.public,
-        "seat": seat_on_paper(launched).public,
+        "alliance": past.alliance.public,
+        "campaign": draft.public,
+        **{f"campaigns:{name}.campaign": live.public for name in LIVE},
+        **{f"campaigns:{name}.campaign": past.public for name in ("next", "result", "take_up", "refuse")},
+        "recommendation": past.publications.get().reading["advice"][0]["recommendation"],
+        "invitee": draft.invitees.earliest("position").public,
+        **{f"campaigns:{name}.invitee": on_screen.public for name in ("again", "replace")},
+        "circle": draft.circles.get(open_link=True).public,
         "position": 1,
-        "token": derived_token("invitee", invitee.public, invitee.link_generation),
-        "campaigns:uninvite.invitee": drafted.public,
-        **{f"campaigns:{name}.campaign": draft.public for name in DRAFTED},
+        "seat": paper.seat_invitee(on_paper, "fr").public,
+        "token": token_of(on_screen),
+        "campaigns:reading_for_respondent.token": token_of(past.invitees.get()),
     }
 
 
-def prepared(world: World, title: str) -> Campaign:
-    """Make a draft that lacks nothing: someone with an address, someone on paper."""
-    release = PackRelease.objects.first() or stored_release()
+def drafted(world: World, name: str) -> Campaign:
+    """Prepare a 360° that lacks nothing, with a circle whose link is open."""
+    alliance = world.another_alliance(name)
     campaign = preparation.begin(
-        world.alliance, world.accounts["facilitator"], title=title, form="express", release=release
+        alliance,
+        world.accounts["facilitator"],
+        title="Deux ans après",
+        form="express",
+        release=building.release_in_store(),
     )
-    circle = campaign.circles.get(circle="steering")
-    people = [inviting.Person(name, email, circle, world.partner, "fr") for name, email in PEOPLE]
-    inviting.invite(campaign, people)
+    steering, partner = campaign.circles.get(circle="steering"), alliance.partners.get()
+    people = [Person(f"Pilote {n}", f"pilote{n}@example.org" if n else "", steering, partner, "fr") for n in range(5)]
+    inviting.invite(campaign, people[1:] + people[:1])
+    inviting.set_circle_link(steering, is_open=True)
     last_day = timezone.localdate() + timedelta(days=14)
-    preparation.choose_days(campaign, opens_on=None, last_day=last_day, reminder_days=[])
+    preparation.choose_days(campaign, opens_on=None, last_day=last_day, reminder_days=[7])
+    return campaign
+
+
+def opened(world: World) -> Campaign:
+    """Launch one, that is open to answers at once."""
+    campaign = drafted(world, "Le Sommet")
+    assert launching.launch(campaign)
     campaign.refresh_from_db()
     return campaign
 
 
-PEOPLE = (("Zoé", "zoe@example.org"), ("Max", ""))
-
-
-def stored_release() -> PackRelease:
-    """Put the reference pack in the store of releases."""
-    made = release_of(reference_pack())
-    return PackRelease.objects.create(
-        pack=reference_pack().card.id,
-        version=made.version,
-        sha256=made.sha256,
-        document=made.document,
-        loaded_at=timezone.now(),
-    )
-
-
-def seat_on_paper(campaign: Campaign) -> Seat:
-    """Sit down the person without address, on paper."""
-    invitee: Invitee = campaign.invitees.get(email="")
-    return Seat.objects.create(
-        campaign=campaign,
-        circle=invitee.circle,
-        partner=invitee.partner,
-        invitee=invitee,
-        channel=Seat.Channel.PAPER,
-    )
+def published(world: World) -> Campaign:
+    """Publish a 360° long enough ago for another to be prepared; somebody was invited to it."""
+    campaign = building.closed(world.another_alliance("Le Col"), closed_at=timezone.now() - timedelta(days=60))
+    circle, partner = campaign.circles.earliest("position"), campaign.alliance.partners.get()
+    invitee = Invitee(campaign=campaign, circle=circle, partner=partner, name="Ana", lang="fr", position=0)
+    invitee.token_sha256 = fingerprint(token_of(invitee))
+    invitee.save()
+    return campaign

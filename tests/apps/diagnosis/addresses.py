@@ -5,7 +5,8 @@ What a wrong link opens, and a link that is over, is told by `test_access.py`.
 
 from typing import Any
 
-from tests.apps.diagnosis.conftest import answer_all, reference_pack, stored
+from tests.apps.diagnosis.conftest import answer_all, reference_pack
+from tests.apps.meetings.building import release_in_store
 from tests.apps.world import World
 
 from cordee.apps.diagnosis import operations
@@ -41,7 +42,7 @@ diagnosis:erase         POST    302        302       302       302     302
 def values(world: World) -> dict[str, Any]:
     """Answer a diagnosis and share it."""
     pack = reference_pack()
-    diagnosis, token = operations.start(stored(pack), "express", "fr", {})
+    diagnosis, token = operations.start(release_in_store(), "express", "fr", {})
     answer_all(diagnosis, pack)
     shared = new_token()
     link = operations.share(operations.read(diagnosis), shared, 30, shows_evidence=False)

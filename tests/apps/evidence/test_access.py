@@ -9,11 +9,9 @@ from django.utils import translation
 from tests.apps.evidence.files import EXE, PDF, exif, jpeg, upload
 from tests.apps.party import WHO, Party, new_party
 
-from cordee.apps.evidence import operations, permissions
+from cordee.apps.evidence import operations
 from cordee.apps.evidence.models import Evidence, Revision
-from cordee.apps.evidence.permissions import Reason
 from cordee.apps.evidence.urls import urlpatterns
-from cordee.apps.organisations.models import RoleKind
 
 pytestmark = pytest.mark.django_db
 NAMES = [pattern.name for pattern in urlpatterns]
@@ -160,24 +158,6 @@ class TestRefused:
     def test_a_body_of_unknown_length_is_refused(self, party: Party, evidence: Evidence) -> None:
         answer = party.client("member").post(address("piece", party, evidence), CONTENT_LENGTH="x")
         assert answer.status_code == 413
-
-
-class TestVerdicts:
-    @pytest.mark.parametrize("kind", [*RoleKind, None])
-    def test_whoever_has_a_role_reads(self, kind: RoleKind | None) -> None:
-        assert permissions.may_read(kind).reason is (Reason.GRANTED if kind else Reason.UNKNOWN)
-
-    @pytest.mark.parametrize(
-        ("kind", "reason"),
-        [
-            (RoleKind.FACILITATOR, Reason.GRANTED),
-            (RoleKind.MEMBER, Reason.GRANTED),
-            (RoleKind.OBSERVER, Reason.ONLY_OBSERVES),
-            (None, Reason.UNKNOWN),
-        ],
-    )
-    def test_whoever_takes_part_writes(self, kind: RoleKind | None, reason: Reason) -> None:
-        assert permissions.may_take_part(kind).reason is reason
 
 
 def test_files_are_under_no_address_of_their_own(client: Client, evidence: Evidence) -> None:

@@ -98,6 +98,15 @@ def test_the_operator_is_named_or_its_absence_is_said(client: Client, path: str)
         assert "n’a pas encore indiqué" in page(client, path)
 
 
+@pytest.mark.parametrize(
+    ("path", "example"),
+    [(path, "/360/exemple/") for path in ("/", "/a-propos/")]
+    + [(path, "/en/360/example/") for path in ("/en/", "/en/about/")],
+)
+def test_a_finished_360_is_one_link_away(client: Client, path: str, example: str) -> None:
+    assert f'href="{example}"' in page(client, path)
+
+
 def test_about_credits_the_page_it_comes_from_and_its_licence(client: Client) -> None:
     html = page(client, "/a-propos/")
     assert 'href="https://www.lerameau.fr/kit-evaluation-partenariale/"' in html

@@ -1,6 +1,6 @@
 """The kept agenda: whatever is done to it, no moment and no subject is lost, and the hours follow."""
 
-import itertools
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -59,7 +59,7 @@ def test_moving_changes_the_place_only_and_hours_follow_one_another(place: int, 
     assert moved.minutes == AGENDA.minutes
     timed = moved.timed()
     assert timed[0].starts == 0
-    assert all(one.starts + one.minutes == after.starts for one, after in itertools.pairwise(timed))
+    assert all(one.starts + one.minutes == after.starts for one, after in pairwise(timed))
 
 
 def test_a_word_and_a_length_are_kept_on_their_moment() -> None:

@@ -13,9 +13,12 @@ from tests.apps.world import World
 
 from cordee.apps.accounts.models import Account
 from cordee.apps.campaigns.models import Campaign, Consensus
+from cordee.apps.campaigns.operations import agreeing
 from cordee.apps.meetings.links import vote_token
 from cordee.apps.meetings.models import Ballot, Meeting, Vote
 from cordee.apps.meetings.operations import running, voting
+from cordee.apps.organisations.models import Alliance
+from cordee.apps.plans.models import Action
 
 ITEM = "clarity.roles.action"
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -127,10 +130,20 @@ def test_a_consensus_and_its_dissent_are_written_on_the_desk(client: Client, mee
     assert client.post(to("dissent", meeting), {"item": "no.such", "reason": "x"}).status_code == 404
 
 
-def test_a_voice_of_another_alliance_is_not_withdrawn_here(client: Client, meeting: Meeting, world: World) -> None:
-    from cordee.apps.campaigns.operations import agreeing
-    from cordee.apps.organisations.models import Alliance
+def test_a_double_click_adds_one_action(client: Client, meeting: Meeting) -> None:
+    found = re.search(r'name="public" value="([0-9a-f-]{36})"', client.get(to("desk", meeting)).content.decode())
+    assert found is not None
+    for _click in range(2):
+        client.post(to("action", meeting), {"title": "Écrire la règle", "public": found.group(1)})
+    action = Action.objects.get()
+    assert action.alliance == meeting.campaign.alliance
+    Action.objects.update(alliance=Alliance.objects.get(name="Ailleurs"))
+    again = client.post(to("action", meeting), {"title": "Autre", "public": found.group(1)})
+    assert again.status_code == 404
+    assert Action.objects.count() == 1
 
+
+def test_a_voice_of_another_alliance_is_not_withdrawn_here(client: Client, meeting: Meeting, world: World) -> None:
     other = building.closed(Alliance.objects.get(name="Ailleurs"))
     consensus = agreeing.record_consensus(other, ITEM, 1, "", None, None)
     voice = agreeing.add_dissent(consensus, "Ailleurs")

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
+
+from cordee.apps.accounts.models import Account
 
 Params = ParamSpec("Params")
 View = Callable[Concatenate[HttpRequest, Params], HttpResponse]
@@ -27,6 +30,13 @@ def signed_in(view: View[Params]) -> View[Params]:
         return response
 
     return opened
+
+
+def account_of(request: HttpRequest) -> Account:
+    """Return who is signed in, on a page that only opens to those who are."""
+    if isinstance(request.user, AnonymousUser):
+        raise TypeError("This page opens to accounts only: its view lacks `signed_in`.")
+    return request.user
 
 
 def to_the_door(request: HttpRequest) -> HttpResponse:

@@ -11,6 +11,11 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from cordee.apps.post.backend import EXPIRES_IN
+
+GIVEN_UP_AFTER = 600
+"""Seconds after which the letter of a code does not leave any more: the code itself is over by then."""
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -19,6 +24,11 @@ class Letter:
     template: str
     subject: str | Promise
     about: str | Promise = ""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What the post office must know: a code is soon of no use, word of a change is not."""
+        return {EXPIRES_IN: str(GIVEN_UP_AFTER)} if self.template == "code" else {}
 
 
 def notice(about: str | Promise) -> Letter:
@@ -51,8 +61,7 @@ def written(name: str, address: str, context: dict[str, Any], sender: str) -> Em
     letter = LETTERS[name]
     values = {"about": letter.about, "subject": letter.subject, "lang": get_language(), **context}
     folder = f"accounts/letters/{letter.template}"
-    message = EmailMultiAlternatives(
-        str(letter.subject), render_to_string(f"{folder}.txt", values).strip() + "\n", sender, [address]
-    )
+    text = render_to_string(f"{folder}.txt", values).strip() + "\n"
+    message = EmailMultiAlternatives(str(letter.subject), text, sender, [address], headers=letter.headers)
     message.attach_alternative(render_to_string(f"{folder}.html", values), "text/html")
     return message

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Concatenate, ParamSpec, cast
+from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -14,11 +14,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from cordee.apps.accounts.access import signed_in
+from cordee.apps.accounts.access import account_of, signed_in
 from cordee.apps.accounts.models import Account
 from cordee.apps.campaigns.models import Campaign
 from cordee.apps.campaigns.permissions import Reason, Refused, State, Verdict, may_facilitate
-from cordee.apps.campaigns.queries import campaigns as queries
+from cordee.apps.campaigns.queries.campaigns import campaign_behind
+from cordee.apps.organisations import queries as entrance
 from cordee.apps.organisations.models import Alliance, RoleKind
 from cordee.apps.ui.errors import ErrorWords, error_page, not_found_words
 from cordee.apps.ui.privacy import private
@@ -34,7 +35,7 @@ class Opened:
 
     campaign: Campaign
     account: Account
-    role: RoleKind | None
+    role: RoleKind
 
     @property
     def state(self) -> State:
@@ -53,11 +54,11 @@ class Opened:
 
 @dataclass(frozen=True)
 class OpenedAlliance:
-    """An alliance, opened by someone who runs it."""
+    """An alliance, opened by someone who has a role in it."""
 
     alliance: Alliance
     account: Account
-    role: RoleKind | None
+    role: RoleKind
 
 
 Permission = Callable[[RoleKind | None, State], Verdict]
@@ -73,10 +74,11 @@ def campaign_page(permission: Permission) -> Callable[[CampaignView[Params]], Pu
         def opened(
             request: HttpRequest, campaign: uuid.UUID, *args: Params.args, **kwargs: Params.kwargs
         ) -> HttpResponse:
-            row, account = queries.campaign_behind(campaign), account_of(request)
-            role = queries.role_in(row.alliance, account) if row else None
-            if row is None or role is None:
+            row, account = campaign_behind(campaign), account_of(request)
+            held = entrance.role_of(account, row.alliance) if row else None
+            if row is None or held is None:
                 return refusal(request, Verdict(Reason.STRANGER))
+            role = RoleKind(held.kind)
             verdict = permission(role, row.state(timezone.now()))
             if not verdict.allowed:
                 return refusal(request, verdict)
@@ -97,21 +99,17 @@ def alliance_page(view: Callable[[HttpRequest, OpenedAlliance], HttpResponse]) -
 
     @wraps(view)
     def opened(request: HttpRequest, alliance: uuid.UUID) -> HttpResponse:
-        row, account = queries.alliance_behind(alliance), account_of(request)
-        role = queries.role_in(row, account) if row else None
-        if row is None or role is None:
+        account = account_of(request)
+        found = entrance.alliance_behind(alliance, account)
+        if found is None:
             return refusal(request, Verdict(Reason.STRANGER))
+        row, role = found
         try:
-            return private(view(request, OpenedAlliance(row, account, role)))
+            return private(view(request, OpenedAlliance(row, account, RoleKind(role.kind))))
         except Refused as refused:
             return refusal(request, refused.verdict)
 
     return signed_in(opened)
-
-
-def account_of(request: HttpRequest) -> Account:
-    """Return who has signed in."""
-    return cast("Account", request.user)
 
 
 def refusal(request: HttpRequest, verdict: Verdict) -> HttpResponse:

@@ -32,6 +32,10 @@ def _invitation_prefix(campaign: Campaign, invitee: Invitee) -> str:
     return f"{prefix_of(campaign)}invitation/{invitee.public}/"
 
 
+def _reminder_prefix(campaign: Campaign) -> str:
+    return f"{prefix_of(campaign)}reminder/"
+
+
 def write_invitations(campaign: Campaign, only: Sequence[uuid.UUID] | None = None) -> int:
     """Write the invitations of those who have an address; return how many. Written already, they are not again."""
     people = [one for one in people_of(campaign) if one.email and (only is None or one.public in only)]
@@ -68,7 +72,7 @@ def write_reminders(campaign: Campaign, people: Iterable[Invitee], occasion: str
 
     `spare_recent` leaves out those who were written to in the last day: invited yesterday, or reminded by hand.
     """
-    keys = {f"{prefix_of(campaign)}reminder/{occasion}/{one.public}": one for one in people}
+    keys = {f"{_reminder_prefix(campaign)}{occasion}/{one.public}": one for one in people}
     done = set(mail.states(keys))
     spared = _written_to_lately(campaign) if spare_recent else frozenset()
     due = {key: one for key, one in keys.items() if key not in done and one.email not in spared}
@@ -78,9 +82,14 @@ def write_reminders(campaign: Campaign, people: Iterable[Invitee], occasion: str
     return len(due)
 
 
+def forget_reminders(campaign: Campaign) -> None:
+    """Forget the reminders of a campaign that is over, down to their keys: they say who had not finished, and when."""
+    post.forget(_reminder_prefix(campaign))
+
+
 def was_reminded_on(campaign: Campaign, today: date) -> bool:
     """Tell whether a reminder was sent by hand that day."""
-    return Letter.objects.filter(key__startswith=f"{prefix_of(campaign)}reminder/by-hand-{today}/").exists()
+    return Letter.objects.filter(key__startswith=f"{_reminder_prefix(campaign)}by-hand-{today}/").exists()
 
 
 def _written_to_lately(campaign: Campaign) -> frozenset[str]:

@@ -12,13 +12,14 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cordee.apps.accounts.access import account_of
 from cordee.apps.evidence import operations, queries, storage
-from cordee.apps.evidence.access import Opened, account_of, alliance_address, alliance_page
 from cordee.apps.evidence.forms import FileForm
 from cordee.apps.evidence.models import Evidence, Revision
-from cordee.apps.evidence.permissions import may_read, may_take_part
 from cordee.apps.evidence.refusals import Refused
 from cordee.apps.evidence.uploads import receives_files
+from cordee.apps.organisations.access import Opened, alliance_page
+from cordee.apps.organisations.permissions import may_read, may_take_part
 from cordee.apps.ui.errors import ErrorWords, error_page
 
 
@@ -68,7 +69,7 @@ def drawn(request: HttpRequest, opened: Opened, evidence: Evidence, form: FileFo
         "revisions": queries.revisions_of(evidence),
         "form": form,
         "may_revise": opened.may(may_take_part),
-        "trail": [(opened.alliance.name, alliance_address(opened.alliance)), (evidence.title, "")],
+        "trail": [(opened.alliance.name, opened.url("alliance")), (evidence.title, "")],
     }
     return render(request, "evidence/piece.html", context, status=422 if form.errors else 200)
 

@@ -50,7 +50,8 @@ NAVIGATION = (
 )
 ACTION = Entry("diagnosis:start", _("Se situer"))
 SIGN_IN = Entry("account_login", _("Se connecter"))
-OWN_SPACE = _("Mon espace")
+OWN_SPACE = _("Mes alliances")
+OWN_ACCOUNT = Entry("accounts:home", _("Mon compte"))
 INFORMATION = (
     Entry("home:about", _("À propos")),
     Entry("home:data", _("Vos données")),
@@ -71,17 +72,27 @@ def describe(request: HttpRequest) -> Site:
         navigation=[linked(entry, request.path) for entry in NAVIGATION],
         action=linked(ACTION, request.path),
         account=account_link(request),
-        information=[linked(entry, request.path) for entry in INFORMATION],
+        information=[linked(entry, request.path) for entry in information(request)],
         languages=language_links(request),
     )
 
 
 def account_link(request: HttpRequest) -> Link:
     """Return the way in, or the way to one's own space for whoever is in already."""
-    user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
+    if not is_in(request):
         return linked(SIGN_IN, request.path)
     return Link(str(OWN_SPACE), own_space(), own_space() == request.path)
+
+
+def information(request: HttpRequest) -> tuple[Entry, ...]:
+    """Return what the foot of every page offers; one's account is there for whoever is in: one signs out there."""
+    return (*INFORMATION, OWN_ACCOUNT) if is_in(request) else INFORMATION
+
+
+def is_in(request: HttpRequest) -> bool:
+    """Tell whether somebody has signed in; a page of error may be drawn before anybody knows."""
+    user = getattr(request, "user", None)
+    return user is not None and user.is_authenticated
 
 
 def linked(entry: Entry, path: str) -> Link:

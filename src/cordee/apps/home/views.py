@@ -21,6 +21,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "impact": impact_card(),
         "start_url": reverse("diagnosis:start"),
         "example_url": reverse("diagnosis:example"),
+        "example_360_url": reverse("campaigns:example"),
         "method_url": reverse("diagnosis:method"),
         "retention_days": settings.VISITOR_RETENTION_DAYS,
     }
@@ -47,7 +48,12 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """The mission, where it comes from, the licence and who runs this site."""
-    context = {"mission_page": MISSION_PAGE, "source_url": settings.SOURCE_URL, **operator()}
+    context = {
+        "mission_page": MISSION_PAGE,
+        "example_360_url": reverse("campaigns:example"),
+        "source_url": settings.SOURCE_URL,
+        **operator(),
+    }
     return render(request, "home/about.html", context)
 
 

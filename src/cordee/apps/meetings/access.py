@@ -12,12 +12,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cordee.apps.accounts.access import signed_in
+from cordee.apps.accounts.access import account_of, signed_in
 from cordee.apps.campaigns.models import Campaign
 from cordee.apps.meetings import permissions, queries
 from cordee.apps.meetings.models import Meeting
 from cordee.apps.meetings.permissions import Permission, Reason, Refused, Verdict
-from cordee.apps.organisations.access import account_of
 from cordee.apps.organisations.permissions import Kind
 from cordee.apps.ui.errors import ErrorWords, error_page, not_found_words
 from cordee.apps.ui.privacy import private

@@ -159,8 +159,9 @@ class DissentForm(EntranceForm):
 
 
 class ActionForm(EntranceForm):
-    """An action to add to the plan."""
+    """An action to add to the plan; `public` names it before it is sent, so that a double click adds one."""
 
+    public = forms.UUIDField(required=False, widget=forms.HiddenInput)
     title = LineField(
         label=_("Ce que vous allez faire"),
         max_length=200,

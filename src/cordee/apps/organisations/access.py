@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cordee.apps.accounts.access import signed_in
-from cordee.apps.accounts.models import Account
+from cordee.apps.accounts.access import account_of, signed_in
 from cordee.apps.organisations import permissions, queries
 from cordee.apps.organisations.models import Alliance, AllianceRole, Organisation
 from cordee.apps.organisations.permissions import Kind, Reason, Verdict
@@ -131,13 +129,6 @@ def may_describe(standing: Standing) -> Verdict:
     return permissions.may_describe_organisation(
         standing.membership, facilitates=standing.facilitates, has_admin=standing.has_admin
     )
-
-
-def account_of(request: HttpRequest) -> Account:
-    """Return who is signed in, on a page that only opens to those who are."""
-    if isinstance(request.user, AnonymousUser):
-        raise TypeError("This page opens to accounts only: its view lacks `signed_in`.")
-    return request.user
 
 
 def refusal(request: HttpRequest, verdict: Verdict) -> HttpResponse:

@@ -29,6 +29,7 @@ class Reason(StrEnum):
     INVITATION_OVER = "invitation_over"
     INVITATION_USED = "invitation_used"
     ALREADY_THERE = "already_there"
+    NO_ROOM = "no_room"
     NOT_ADMIN = "not_admin"
     LAST_ADMIN = "last_admin"
 

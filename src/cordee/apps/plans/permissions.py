@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from cordee.apps.evidence import permissions
-from cordee.apps.evidence.permissions import GRANTED, Kind, Reason, Verdict
+from cordee.apps.organisations import permissions as entrance
+from cordee.apps.organisations.permissions import GRANTED, Kind, Reason, Verdict
 
 MOST_ACTIONS = 500
 """How many actions a plan may hold: more than any alliance can follow."""
 
-__all__ = ["GRANTED", "MOST_ACTIONS", "Kind", "Reason", "Verdict", "may_add", "may_read", "may_write"]
-
 
 def may_read(kind: Kind) -> Verdict:
     """Read the plan, its calendar and its table: whoever holds a role. Being named as an owner opens nothing."""
-    return permissions.may_read(kind)
+    return entrance.may_read(kind)
 
 
 def may_write(kind: Kind) -> Verdict:
     """Add and change actions, refuse advice: whoever takes part, not those who observe."""
-    return permissions.may_take_part(kind)
+    return entrance.may_take_part(kind)
 
 
 def may_add(already: int) -> Verdict:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from cordee.apps.post import tasks
@@ -78,16 +80,30 @@ def _enqueue(letter: Letter) -> None:
 
 def withdraw(prefix: str) -> int:
     """Withdraw the letters that still wait and whose key begins with a prefix; return how many."""
-    if not prefix:
-        raise ValueError("An empty prefix would withdraw every letter of the site.")
     waiting = Letter.objects.filter(state=Letter.State.WAITING)
-    # SQLite compares without case: the exact beginning is checked here.
-    found = waiting.filter(key__startswith=prefix).values_list("pk", "key")
-    mine = [pk for pk, key in found if key.startswith(prefix)]
     return sum(
-        waiting.filter(pk__in=mine[start : start + 500]).update(state=Letter.State.WITHDRAWN, settled_at=timezone.now())
-        for start in range(0, len(mine), 500)
+        waiting.filter(pk__in=some).update(state=Letter.State.WITHDRAWN, settled_at=timezone.now())
+        for some in _beginning_with(prefix, waiting)
     )
+
+
+def forget(prefix: str) -> int:
+    """Delete the letters whose key begins with a prefix, those that wait included; return how many.
+
+    For letters that must leave no trace, and that nobody will write again: without its key, one could be sent twice.
+    """
+    return sum(Letter.objects.filter(pk__in=some).delete()[0] for some in _beginning_with(prefix, Letter.objects.all()))
+
+
+def _beginning_with(prefix: str, letters: QuerySet[Letter]) -> Iterator[list[int]]:
+    """Give the keys of rows whose key begins with a prefix, some hundreds at a time."""
+    if not prefix:
+        raise ValueError("An empty prefix would touch every letter of the site.")
+    # SQLite compares without case: the exact beginning is checked here.
+    found = letters.filter(key__startswith=prefix).values_list("pk", "key")
+    mine = [pk for pk, key in found if key.startswith(prefix)]
+    for start in range(0, len(mine), 500):
+        yield mine[start : start + 500]
 
 
 def send_again(letter: Letter) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from cordee.apps.diagnosis.account import Result
+from cordee.apps.diagnosis.account import Inspiring, Step
 from cordee.apps.diagnosis.supports import Kind, Support, duration
 from cordee.apps.reports import words
 from cordee.apps.reports.model import Card, Fact
@@ -13,17 +13,17 @@ from cordee.core.packs.pack import Pack
 from cordee.core.packs.text import Text
 
 
-def cards_of(pack: Pack, told: Result, lang: Lang) -> tuple[Card, ...]:
+def cards_of(pack: Pack, steps: Sequence[Step], stories: Sequence[Inspiring], lang: Lang) -> tuple[Card, ...]:
     """Return every tool, story and course named by the steps or near the person, each once, tools first.
 
     Call it with the language of the report active: durations are written in it.
     """
-    shared = {near.story.id: near.shared for near in told.stories}
-    named = [*(support for step in told.steps for support in step.supports), *(near.story for near in told.stories)]
+    shared = {near.story.id: near.shared for near in stories}
+    named = [*(support for step in steps for support in step.supports), *(near.story for near in stories)]
     once = {(support.kind, support.id): support for support in named}
     order: tuple[Kind, ...] = ("tool", "course", "story")
     in_order = sorted(once.values(), key=lambda support: order.index(support.kind))
-    leading = {step.supports[0].id for step in told.steps if step.supports}
+    leading = {step.supports[0].id for step in steps if step.supports}
     return tuple(
         _card(support, _lines(pack, support, lang, at_length=support.id in leading), shared.get(support.id, ()), lang)
         for support in in_order

@@ -65,7 +65,7 @@ def compose(material: Material, lang: Lang, *, for_owner: bool = True, shows_evi
     pack, reading = material.pack, material.reading
     with override(lang):
         told = _of_all(tell(pack, reading, given, lang, engine=material.engine), reading)
-        cards = cards_of(pack, told, lang)
+        cards = cards_of(pack, told.steps, told.stories, lang)
     axes = _axes(told, reading, given)
     release = release_of(pack, material.sha256, lang)
     return Report(
@@ -84,7 +84,7 @@ def compose(material: Material, lang: Lang, *, for_owner: bool = True, shows_evi
         certainty=certainty_of(pack, reading, lang),
         axes=axes,
         cards=cards,
-        sources=_sources(pack, axes, cards),
+        sources=sources_of(pack, (axis.view.id for axis in axes), cards),
         method=method_of(pack, lang, single=reading.respondents == 1),
         rules=rules_of(pack, lang),
         stages=stages_of(pack, lang),
@@ -132,11 +132,9 @@ def _axes(told: Result, reading: Reading, given: Given) -> tuple[AxisEntry, ...]
     )
 
 
-def _sources(pack: Pack, axes: Iterable[AxisEntry], cards: Iterable[Card]) -> tuple[Source, ...]:
-    """The public pages behind the definitions of the approaches, then behind the cards, each once."""
+def sources_of(pack: Pack, axes: Iterable[str], cards: Iterable[Card]) -> tuple[Source, ...]:
+    """Return the public pages behind the definitions of the approaches, then behind the cards, each once."""
     by_id = {source.id: source for source in pack.sources}
-    behind_axes = [
-        by_id[source] for axis in axes for source in pack.instrument.axis(axis.view.id).sources if source in by_id
-    ]
+    behind_axes = [by_id[source] for axis in axes for source in pack.instrument.axis(axis).sources if source in by_id]
     behind_cards = [source for card in cards for source in card.sources]
     return tuple({source.id: source for source in (*behind_axes, *behind_cards)}.values())

@@ -7,7 +7,7 @@ from typing import Any
 
 from cordee.apps.diagnosis.account import Step
 from cordee.apps.reports import words
-from cordee.apps.reports.model import ItemEntry, Report
+from cordee.apps.reports.model import Document, ItemEntry, Report, Rule
 from cordee.apps.reports.schema import FORMAT
 from cordee.core.score_output import score_document
 
@@ -19,18 +19,10 @@ def to_json(report: Report) -> bytes:
 
 def document_of(report: Report) -> dict[str, Any]:
     """Return the report as plain values; its shape is `schema.ResultDocument`."""
-    release = report.release
     return {
         "format": FORMAT,
-        "made_by": {"name": words.PRODUCT, "version": report.engine},
-        "release": {
-            "pack": release.pack,
-            "version": release.version,
-            "sha256": release.sha256,
-            "name": release.name,
-            "licence": release.licence,
-            "authors": list(release.authors),
-        },
+        "made_by": made_by(report),
+        "release": release_block(report),
         "form": report.reading.form,
         "language": report.lang,
         "day": report.day.isoformat(),
@@ -40,13 +32,34 @@ def document_of(report: Report) -> dict[str, Any]:
         "answers": [_answer(item) for item in report.items],
         "importance": dict(report.importance),
         "context": dict(report.context) if report.for_owner else None,
-        "steps": [_step(step) for step in report.told.steps],
-        "rules": [
-            {"id": rule.id, "name": rule.name, "value": rule.value, "meaning": rule.meaning} for rule in report.rules
-        ],
+        "steps": [step_block(step) for step in report.told.steps],
+        "rules": [rule_block(rule) for rule in report.rules],
         "limits": list(report.limits),
         "reading": score_document(report.reading, report.pack),
     }
+
+
+def made_by(document: Document) -> dict[str, str]:
+    """Name the program that computed the reading."""
+    return {"name": words.PRODUCT, "version": document.engine}
+
+
+def release_block(document: Document) -> dict[str, Any]:
+    """Name the release of the pack, with what lets anybody check it."""
+    release = document.release
+    return {
+        "pack": release.pack,
+        "version": release.version,
+        "sha256": release.sha256,
+        "name": release.name,
+        "licence": release.licence,
+        "authors": list(release.authors),
+    }
+
+
+def rule_block(rule: Rule) -> dict[str, Any]:
+    """Give a number of the release with its meaning."""
+    return {"id": rule.id, "name": rule.name, "value": rule.value, "meaning": rule.meaning}
 
 
 def _answer(item: ItemEntry) -> dict[str, Any]:
@@ -62,7 +75,8 @@ def _answer(item: ItemEntry) -> dict[str, Any]:
     }
 
 
-def _step(step: Step) -> dict[str, Any]:
+def step_block(step: Step) -> dict[str, Any]:
+    """Give a next step in words."""
     return {
         "recommendation": step.id,
         "rank": step.rank,

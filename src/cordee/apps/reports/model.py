@@ -102,34 +102,47 @@ class Card:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Report:
-    """Everything that the documents say, in one language.
+class Document:
+    """What every document says, in one language, whatever result it is made from: the basis of its numbers.
 
-    `told` holds the sentences that the result page shows too, `reading` the numbers behind them in full precision.
-    `for_owner` is False behind a share link: then nothing tells who answered, and their words are there only if the
-    link opens them (`shows_evidence`).
+    `reading` holds the numbers, `basis` what they rest on, `certainty` whether they come with intervals.
     """
 
     lang: Lang
     day: date
     title: str
-    for_owner: bool
-    shows_evidence: bool
     pack: Pack
     release: Release
     engine: str
-    told: Result
     reading: Reading
     basis: tuple[Fact, ...]
-    situation: tuple[Fact, ...]
     certainty: str
-    axes: tuple[AxisEntry, ...]
     cards: tuple[Card, ...]
     sources: tuple[Source, ...]
     method: tuple[str, ...]
     rules: tuple[Rule, ...]
     stages: tuple[StageStep, ...]
     limits: tuple[str, ...]
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return a number of the release, or raise KeyError."""
+        return {rule.id: rule for rule in self.rules}[rule_id]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report(Document):
+    """Everything that the documents of one person's diagnosis say.
+
+    `told` holds the sentences that the result page shows too, `reading` the numbers behind them in full precision.
+    `for_owner` is False behind a share link: then nothing tells who answered, and their words are there only if the
+    link opens them (`shows_evidence`).
+    """
+
+    for_owner: bool
+    shows_evidence: bool
+    told: Result
+    situation: tuple[Fact, ...]
+    axes: tuple[AxisEntry, ...]
     context: dict[str, str]
     importance: dict[str, int]
 
@@ -148,7 +161,3 @@ class Report:
     def has_intervals(self) -> bool:
         """Tell whether at least one maturity comes with its interval."""
         return any(axis.reading.maturity.lower is not None for axis in self.axes)
-
-    def rule(self, rule_id: str) -> Rule:
-        """Return a number of the release, or raise KeyError."""
-        return {rule.id: rule for rule in self.rules}[rule_id]

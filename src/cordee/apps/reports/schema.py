@@ -254,13 +254,22 @@ class ResultDocument(Block):
 
 def result_schema() -> dict[str, Any]:
     """Return the JSON Schema of a result."""
-    schema = ResultDocument.model_json_schema(mode="validation")
-    return {"$schema": DIALECT, **schema, "title": f"{TITLE}, {FORMAT}"}
+    return schema_of(ResultDocument, f"{TITLE}, {FORMAT}")
+
+
+def schema_of(document: type[Block], title: str) -> dict[str, Any]:
+    """Return the JSON Schema of a document, under its title."""
+    return {"$schema": DIALECT, **document.model_json_schema(mode="validation"), "title": title}
 
 
 def schema_document() -> str:
     """Write the schema as text, the same each time; the copy in docs is this text."""
-    return json.dumps(result_schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return written(result_schema())
+
+
+def written(schema: dict[str, Any]) -> str:
+    """Write a schema as text, keys in order."""
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 if __name__ == "__main__":

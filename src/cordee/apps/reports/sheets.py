@@ -10,10 +10,10 @@ from typing import Literal
 from cordee.apps.diagnosis.account import Step
 from cordee.apps.diagnosis.supports import Kind as SupportKind
 from cordee.apps.reports import method_words, sheet_words, words
-from cordee.apps.reports.model import AxisEntry, ItemEntry, Report, TopicEntry
+from cordee.apps.reports.model import AxisEntry, Document, ItemEntry, Report, TopicEntry
+from cordee.charts.numbers import Lang
 from cordee.core.estimates import Estimate
 from cordee.core.packs.instrument import FACETS, LEVELS, FacetId
-from cordee.core.packs.text import Text
 
 Cell = str | int | float | date | None
 Kind = Literal["text", "long", "score", "share", "count", "number"]
@@ -41,7 +41,13 @@ class Sheet:
 
 def sheets_of(report: Report) -> tuple[Sheet, ...]:
     """Return the sheets, in the order they are read."""
-    return (_summary(report), _axes(report), _questions(report), _steps(report), _rules(report))
+    return (
+        _summary(report),
+        _axes(report),
+        _questions(report),
+        steps_sheet(report.told.steps, report.lang),
+        rules_sheet(report),
+    )
 
 
 # --- summary --------------------------------------------------------------------------------------
@@ -179,8 +185,9 @@ def _question_row(axis: AxisEntry, topic: TopicEntry, item: ItemEntry, *, severa
 # --- next steps -----------------------------------------------------------------------------------
 
 
-def _steps(report: Report) -> Sheet:
-    lang, long = report.lang, 48
+def steps_sheet(steps: Iterable[Step], lang: Lang) -> Sheet:
+    """Return the sheet of the next steps, each with what led to it and what would remove it."""
+    long = 48
     columns = (
         Column(sheet_words.RANK.in_(lang), "count", 7),
         Column(sheet_words.NEXT_STEP.in_(lang), "long", 34),
@@ -194,23 +201,25 @@ def _steps(report: Report) -> Sheet:
         *(Column(text.in_(lang), "long", 30) for text in (sheet_words.TOOLS, sheet_words.STORIES, sheet_words.COURSES)),
         Column(sheet_words.IDENTIFIER.in_(lang), "text", 26),
     )
-    rows = tuple(_step_row(report, step) for step in report.told.steps)
-    return Sheet(sheet_words.SHEET_STEPS.in_(lang), columns, rows or _nothing(report, columns, words.NO_STEP), frozen=2)
+    rows = tuple(_step_row(step, lang) for step in steps)
+    return Sheet(
+        sheet_words.SHEET_STEPS.in_(lang), columns, rows or nothing(columns, words.NO_STEP.in_(lang)), frozen=2
+    )
 
 
-def _step_row(report: Report, step: Step) -> tuple[Cell, ...]:
-    colon = words.COLON[report.lang]
+def _step_row(step: Step, lang: Lang) -> tuple[Cell, ...]:
+    colon = words.COLON[lang]
     causes = [f"{answer.facet_name}, {answer.question}{colon} {answer.choice}" for answer in step.answers]
     kinds: tuple[SupportKind, ...] = ("tool", "story", "course")
-    named = (_lines(support.name for support in step.supports if support.kind == kind) for kind in kinds)
+    named = (lines(support.name for support in step.supports if support.kind == kind) for kind in kinds)
     return (
         step.rank,
         step.name,
         step.topic,
         step.first_step,
         step.why,
-        _lines(causes),
-        _lines(step.removals),
+        lines(causes),
+        lines(step.removals),
         step.effort,
         step.contraindication,
         *named,
@@ -218,19 +227,21 @@ def _step_row(report: Report, step: Step) -> tuple[Cell, ...]:
     )
 
 
-def _lines(texts: Iterable[str]) -> str | None:
-    """One text a line; nothing when there is none."""
+def lines(texts: Iterable[str]) -> str | None:
+    """Write one text a line; nothing when there is none."""
     return "\n".join(texts) or None
 
 
-def _nothing(report: Report, columns: tuple[Column, ...], sentence: Text) -> tuple[tuple[Cell, ...], ...]:
-    return ((None, sentence.in_(report.lang), *(None for _ in columns[2:])),)
+def nothing(columns: tuple[Column, ...], sentence: str) -> tuple[tuple[Cell, ...], ...]:
+    """Return the one row of a sheet that has nothing to show: the reason, in its second column."""
+    return ((None, sentence, *(None for _ in columns[2:])),)
 
 
 # --- rules ----------------------------------------------------------------------------------------
 
 
-def _rules(report: Report) -> Sheet:
+def rules_sheet(report: Document) -> Sheet:
+    """Return the sheet that lets anybody compute again: the release, its numbers, the method."""
     lang, release = report.lang, report.release
     columns = (
         Column(sheet_words.RULE.in_(lang), "long", 44),

@@ -17,6 +17,7 @@ from cordee.apps.diagnosis.queries import StoredResult, shared_result, stored_re
 from cordee.apps.diagnosis.views.access import refusal
 from cordee.apps.reports.composing import compose, material_of
 from cordee.apps.reports.files import JSON, PDF, XLSX, FileKind, file_name
+from cordee.apps.reports.shared.files import SharedFile
 from cordee.apps.ui.errors import ErrorWords, error_page
 from cordee.apps.ui.privacy import private
 
@@ -85,7 +86,7 @@ def give(request: HttpRequest, found: StoredResult, kind: FileKind, *, for_owner
     return private(download(content, kind, file_name(report, kind)))
 
 
-def download(content: bytes, kind: FileKind, name: str) -> HttpResponse:
+def download(content: bytes, kind: FileKind | SharedFile, name: str) -> HttpResponse:
     """Answer with a file to keep."""
     disposition = content_disposition_header(as_attachment=True, filename=name)
     return HttpResponse(content, content_type=kind.content_type, headers={"Content-Disposition": disposition or ""})

@@ -1,7 +1,8 @@
-"""The workbook of a report: styled sheets that open in any spreadsheet, where no text can become a formula."""
+"""Workbooks: styled sheets that open in any spreadsheet, where no text can become a formula."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 import xlsxwriter
 
 from cordee.apps.reports import words
-from cordee.apps.reports.model import Report
+from cordee.apps.reports.model import Document, Report
 from cordee.apps.reports.pages.opening import document_title
 from cordee.apps.reports.sheets import Cell, Column, Kind, Sheet, sheets_of
+from cordee.charts.numbers import Lang
 from cordee.charts.palette import LIGHT
 
 WRITING = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
@@ -22,20 +24,26 @@ HEADING_HEIGHT = 34
 
 def to_xlsx(report: Report) -> bytes:
     """Return the report as a workbook, the same bytes for the same report."""
+    return written(sheets_of(report), properties_of(report, report.told.headline), report.lang)
+
+
+def written(sheets: Iterable[Sheet], properties: dict[str, Any], lang: Lang) -> bytes:
+    """Return sheets as a workbook, the same bytes for the same sheets and properties."""
     file = BytesIO()
     with xlsxwriter.Workbook(file, WRITING) as workbook:
-        workbook.set_properties(_properties(report))
-        formats = _Formats(workbook, report)
-        for sheet in sheets_of(report):
+        workbook.set_properties(properties)
+        formats = _Formats(workbook, lang)
+        for sheet in sheets:
             _write(workbook.add_worksheet(sheet.name), sheet, formats)
     return file.getvalue()
 
 
-def _properties(report: Report) -> dict[str, Any]:
+def properties_of(report: Document, headline: str) -> dict[str, Any]:
+    """Return what the file says of itself: no person, and the day without its hour."""
     release = report.release
     return {
         "title": document_title(report),
-        "subject": report.told.headline,
+        "subject": headline,
         "author": words.PRODUCT,
         "comments": words.RELEASE.in_(report.lang).format(
             pack=release.name, version=release.version, sha=release.sha256
@@ -48,10 +56,10 @@ def _properties(report: Report) -> dict[str, Any]:
 class _Formats:
     """The looks of cells, each made once for a workbook."""
 
-    def __init__(self, workbook: Any, report: Report) -> None:
+    def __init__(self, workbook: Any, lang: Lang) -> None:
         self._workbook = workbook
         self._made: dict[tuple[Any, ...], Any] = {}
-        self._day = DAY[report.lang]
+        self._day = DAY[lang]
 
     def heading(self, column: Column) -> Any:
         """Bold on a rule, in the colour of the facet when the column has one."""

@@ -135,3 +135,17 @@ def test_the_example_opens_to_everybody(client: Client, world: Alliance360) -> N
     assert answer.status_code == 200
     assert "Exemple inventé" in answer.content.decode()
     assert Campaign.objects.count() == 1
+
+
+def test_each_reader_is_offered_the_documents_that_open_to_them(client: Client, closed: Alliance360) -> None:
+    client.force_login(closed.member)
+    by_role = client.get(page(closed)).content.decode()
+    token = token_of(closed.invitees[0])
+    by_link = client.get(reverse("campaigns:reading_for_respondent", args=[token])).content.decode()
+    for kind in ("pdf", "xlsx", "json"):
+        mine = reverse(f"shared_reports:{kind}", args=[closed.campaign.public])
+        theirs = reverse(f"shared_reports:respondent_{kind}", args=[token])
+        assert mine in by_role
+        assert theirs in by_link
+        assert mine not in by_link
+        assert client.get(mine).status_code == client.get(theirs).status_code == 200

@@ -14,7 +14,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cordee.apps.accounts import operations
-from cordee.apps.accounts.access import signed_in
+from cordee.apps.accounts.access import account_of, signed_in
 from cordee.apps.accounts.forms import AccountForm, DeletionForm
 from cordee.apps.accounts.models import Account
 from cordee.apps.accounts.queries import name_of_provider, ways_in
@@ -81,11 +81,3 @@ def delete(request: HttpRequest) -> HttpResponse:
 def sent(request: HttpRequest) -> QueryDict | None:
     """Return what was sent; an empty form that was sent is not a form that was not."""
     return request.POST if request.method == "POST" else None
-
-
-def account_of(request: HttpRequest) -> Account:
-    """Return the account that signed in."""
-    account = request.user
-    if not isinstance(account, Account):
-        raise TypeError("this page is for accounts only")
-    return account

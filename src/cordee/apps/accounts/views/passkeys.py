@@ -19,11 +19,11 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from cordee.apps.accounts.access import account_of
 from cordee.apps.accounts.forms import PasskeyForm, PasskeyNameForm, ProofPasskeyForm, SignInPasskeyForm
 from cordee.apps.accounts.queries import has_second_factor
 from cordee.apps.accounts.routes import back_to_the_door
 from cordee.apps.accounts.sentences import PASSKEY_REFUSED
-from cordee.apps.accounts.views.account import account_of
 from cordee.apps.accounts.views.door import DoorPage
 
 

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
-from django.db.models import Case, Value, When
 from django.utils import timezone
 
 import cordee
@@ -21,6 +19,7 @@ from cordee.apps.campaigns.bridge import (
     table_of,
 )
 from cordee.apps.campaigns.models import Campaign, Publication, Regime, Seat
+from cordee.apps.campaigns.operations.cutting import cut_the_thread
 from cordee.apps.campaigns.operations.layering import layers_of
 from cordee.apps.campaigns.queries.collecting import Collected, collected
 from cordee.apps.campaigns.queries.publications import publications_of
@@ -56,8 +55,6 @@ def close(campaign: Campaign, now: datetime | None = None) -> bool:
         list(Seat.objects.select_for_update().filter(campaign=held).order_by("pk").values_list("pk"))
         _publish(held, now)
         Campaign.objects.filter(pk=held.pk).update(closed_at=now)
-        if held.regime == Regime.AGGREGATE:
-            _cut_the_thread(held, now)
     return True
 
 
@@ -104,10 +101,19 @@ class Cut:
 
 
 def _publish(campaign: Campaign, now: datetime) -> None:
-    gathered = collected(campaign)
-    table = table_of(gathered, pack_of(campaign.release).instrument, campaign.form)
-    for cut in cuts_of(Regime(campaign.regime), gathered, table, rule_of(campaign)):
+    """Decide what is shown, then compute it; in the aggregate regime from rows in which nobody is to be found."""
+    gathered, table = _read(campaign)
+    cuts = list(cuts_of(Regime(campaign.regime), gathered, table, rule_of(campaign)))
+    if campaign.regime == Regime.AGGREGATE:
+        cut_the_thread(campaign, cuts[0].plan, now)
+        gathered, table = _read(campaign)
+    for cut in cuts:
         _publication(campaign, campaign.release, gathered, table, cut, now)
+
+
+def _read(campaign: Campaign) -> tuple[Collected, AnswerTable]:
+    gathered = collected(campaign)
+    return gathered, table_of(gathered, pack_of(campaign.release).instrument, campaign.form)
 
 
 def cuts_of(regime: Regime, gathered: Collected, table: AnswerTable, rule: DisclosureRule) -> Iterator[Cut]:
@@ -138,21 +144,3 @@ def _publication(
     publication.layers = {**layers.to_json(), "people": cut.people}
     publication.save()
     return publication
-
-
-def _cut_the_thread(campaign: Campaign, now: datetime) -> None:
-    """Leave in the seats nothing that leads to a person: no invitation, no link, no way of coming, no hour.
-
-    Organisation and circle stay: the same people must be read again under the same plan.
-    """
-    day = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    Seat.objects.filter(campaign=campaign).update(
-        invitee=None,
-        token_sha256=None,
-        channel=Seat.Channel.UNSAID,
-        lang=settings.LANGUAGE_CODE,
-        moves_on=True,
-        started_at=day,
-        updated_at=day,
-        finished_at=Case(When(finished_at=None, then=Value(None)), default=Value(day)),
-    )

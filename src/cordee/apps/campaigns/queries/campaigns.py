@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import uuid
 
-from cordee.apps.accounts.models import Account
 from cordee.apps.campaigns.models import Campaign
-from cordee.apps.organisations.models import Alliance, AllianceRole, RoleKind
+from cordee.apps.organisations.models import Alliance
 
 
 def campaign_behind(public: uuid.UUID) -> Campaign | None:
     """Return the campaign of an address, with its alliance and its release, or nothing."""
     rows = Campaign.objects.select_related("alliance", "release").defer("release__document")
     return rows.filter(public=public).first()
-
-
-def alliance_behind(public: uuid.UUID) -> Alliance | None:
-    """Return the alliance of an address, or nothing."""
-    return Alliance.objects.filter(public=public).first()
-
-
-def role_in(alliance: Alliance, account: Account) -> RoleKind | None:
-    """Return the role of a person in an alliance, or nothing."""
-    kind = AllianceRole.objects.filter(alliance=alliance, account=account).values_list("kind", flat=True).first()
-    return RoleKind(kind) if kind else None
 
 
 def campaigns_of(alliance: Alliance) -> list[Campaign]:

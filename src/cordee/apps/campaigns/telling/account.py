@@ -8,6 +8,7 @@ from datetime import date
 from cordee.apps.diagnosis.account import Conversation, Step
 from cordee.apps.diagnosis.supports import Support
 from cordee.charts.figures import AnswerDistribution, FacetDotPlot, GapBars, IntervalStrip
+from cordee.core.change import Change
 from cordee.core.packs.instrument import FacetId
 
 
@@ -26,13 +27,14 @@ class GapView:
 
 @dataclass(frozen=True)
 class CircleGap:
-    """The self circle against one other circle on one axis: the gap in words, and whether it stands out."""
+    """The self circle against one other circle on one axis: the gap in words and measured, whether it stands out."""
 
     axis: str
     facet: FacetId
     own: str
     other: str
     gap: str
+    measured: Change
     stands_out: bool
 
 

@@ -150,5 +150,6 @@ def _circle_gap(teller: Teller, own: ScopeReading, other: ScopeReading, axis: st
         own=teller.estimate(mine),
         other=teller.estimate(theirs),
         gap=_gap_words(teller, gap),
+        measured=gap,
         stands_out=wide and gap.verdict in ("rise", "fall"),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cordee.apps.campaigns.models import Consensus, Publication
@@ -92,7 +93,7 @@ def _heading(publication: Publication, teller: Teller) -> Heading:
         alliance=campaign.alliance.name,
         title=campaign.title,
         wave=campaign.wave,
-        closed_on=(campaign.closed_at or publication.created_at).date(),
+        closed_on=timezone.localdate(campaign.closed_at or publication.created_at),
         form=teller.pack.instrument.form(campaign.form).name.in_(teller.lang),
         release=teller.pack.card.version,
         engine=publication.engine,

@@ -17,8 +17,9 @@ from cordee.apps.campaigns.access import Opened, campaign_page
 from cordee.apps.campaigns.doors import Reader, doors_of
 from cordee.apps.campaigns.models import Publication
 from cordee.apps.campaigns.operations import deciding
+from cordee.apps.campaigns.queries.beside import beside_of
+from cordee.apps.campaigns.queries.deciding import decided_on
 from cordee.apps.campaigns.queries.publications import publication_for
-from cordee.apps.campaigns.queries.reading import beside_of, decided_on
 from cordee.apps.campaigns.reading_forms import RefusalForm
 from cordee.apps.campaigns.respondent_permissions import may_decide, may_read_result
 from cordee.apps.campaigns.telling.result import told

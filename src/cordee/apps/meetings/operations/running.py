@@ -17,8 +17,8 @@ from cordee.apps.meetings.models import Meeting
 from cordee.apps.meetings.operations.preparing import RUN
 from cordee.apps.meetings.operations.voting import count
 from cordee.apps.meetings.permissions import required
-from cordee.apps.organisations.models import Alliance
-from cordee.apps.plans.models import Action, ActionEvent
+from cordee.apps.plans.models import Action
+from cordee.apps.plans.operations import add_action
 
 
 class NoteChanged(Exception):
@@ -82,13 +82,6 @@ def decide_action(meeting: Meeting, by: Account, **said: Any) -> Action:
     held = _leading(meeting)
     origin = {"kind": "meeting", "meeting": str(held.public), "topic": said.pop("topic", None) or ""}
     return add_action(held.campaign.alliance, by, origin=origin, **said)
-
-
-def add_action(alliance: Alliance, by: Account, *, title: str, origin: dict[str, str], **said: Any) -> Action:
-    """Write an action and who wrote it."""
-    action = Action.objects.create(alliance=alliance, title=title, origin=origin, created_by=by, **said)
-    ActionEvent.objects.create(action=action, what={"title": ["", title]}, by=by)
-    return action
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from cordee.apps.accounts.access import account_of
 from cordee.apps.campaigns.models import Consensus, Dissent
 from cordee.apps.campaigns.operations.agreeing import NotOfThisCampaign, withdraw_dissent
 from cordee.apps.meetings import permissions, queries
@@ -20,7 +22,7 @@ from cordee.apps.meetings.links import vote_address
 from cordee.apps.meetings.operations import running, voting
 from cordee.apps.meetings.telling import Question, Session, SlotView, remaining_words
 from cordee.apps.meetings.views.preparing import around, session_of
-from cordee.apps.organisations.access import account_of
+from cordee.apps.plans.operations import FromElsewhere
 from cordee.apps.ui.figures import drawn
 
 LEADS = meeting_page(permissions.may_lead)
@@ -144,7 +146,10 @@ def action(request: HttpRequest, opened: Opened) -> HttpResponse:
     if not form.is_valid():
         return desk_page(request, opened, status=422, action=form)
     slot = session_of(opened).slot(opened.meeting.current_slot)
-    running.decide_action(opened.meeting, account_of(request), topic=slot.topic, **form.cleaned_data)
+    try:
+        running.decide_action(opened.meeting, account_of(request), topic=slot.topic, **form.cleaned_data)
+    except FromElsewhere as error:
+        raise Http404 from error
     messages.success(request, _("L’action est au plan."))
     return HttpResponseRedirect(f"{opened.url('desk')}#actions")
 
@@ -171,7 +176,7 @@ def desk_page(request: HttpRequest, opened: Opened, status: int = 200, slot: str
         "note_form": bound.get("note") or NoteForm(initial={"note": written, "seen": written}),
         "note_kept": bound.get("kept"),
         "attendees_form": bound.get("attendees") or AttendeesForm(initial={"attendees": opened.meeting.attendees}),
-        "action_form": bound.get("action") or ActionForm(),
+        "action_form": bound.get("action") or ActionForm(initial={"public": uuid.uuid4()}),
         "actions": queries.actions_of(opened.meeting),
         "dissent_item": bound.get("dissent_item"),
         "link": vote_address(opened.meeting),

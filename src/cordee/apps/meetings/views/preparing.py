@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from cordee.apps.accounts.access import account_of
 from cordee.apps.diagnosis.language import language
 from cordee.apps.meetings import permissions, queries
 from cordee.apps.meetings.access import (
@@ -29,7 +30,6 @@ from cordee.apps.meetings.forms import AppointmentForm, SlotForm
 from cordee.apps.meetings.operations import preparing as operations
 from cordee.apps.meetings.permissions import Verdict
 from cordee.apps.meetings.telling import Session
-from cordee.apps.organisations.access import account_of
 from cordee.core.agenda import SHORTEST_TALK
 from cordee.core.disclosure import Plan
 

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cordee.apps.accounts.access import signed_in
+from cordee.apps.accounts.access import account_of, signed_in
 from cordee.apps.organisations import permissions, queries
-from cordee.apps.organisations.access import Opened, account_of, alliance_page, reason_words, refusal
+from cordee.apps.organisations.access import Opened, alliance_page, reason_words, refusal
 from cordee.apps.organisations.forms.alliances import AllianceChangeForm, ConsentForm, FoundingForm
 from cordee.apps.organisations.operations import alliances as operations
 from cordee.apps.organisations.operations import people

@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from cordee.apps.accounts.access import account_of
 from cordee.apps.accounts.models import Account
 from cordee.apps.organisations import permissions, queries
-from cordee.apps.organisations.access import account_of
 from cordee.apps.organisations.letters import invitation_sentence
 from cordee.apps.organisations.models import RoleInvitation
 from cordee.apps.organisations.operations import people as operations

@@ -10,12 +10,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cordee.apps.accounts.access import signed_in
+from cordee.apps.accounts.access import account_of, signed_in
 from cordee.apps.accounts.models import Account
 from cordee.apps.organisations import queries
 from cordee.apps.organisations.access import (
     OpenedOrganisation,
-    account_of,
     may_describe,
     may_read,
     organisation_page,

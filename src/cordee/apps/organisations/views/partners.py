@@ -10,8 +10,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from cordee.apps.accounts.access import account_of
 from cordee.apps.organisations import permissions, queries
-from cordee.apps.organisations.access import Opened, account_of, alliance_page, refusal
+from cordee.apps.organisations.access import Opened, alliance_page, refusal
 from cordee.apps.organisations.forms.organisations import NewPartnerForm, PlaceForm
 from cordee.apps.organisations.models import Partner
 from cordee.apps.organisations.operations import partners as operations

@@ -10,8 +10,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from cordee.apps.accounts.access import account_of
 from cordee.apps.organisations import permissions, queries
-from cordee.apps.organisations.access import Opened, account_of, alliance_page, reason_words, refusal
+from cordee.apps.organisations.access import Opened, alliance_page, reason_words, refusal
 from cordee.apps.organisations.forms.people import InvitationForm, RoleChangeForm
 from cordee.apps.organisations.models import AllianceRole, RoleKind
 from cordee.apps.organisations.operations import people as operations

@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cordee.apps.evidence.access import Opened, account_of, alliance_page
+from cordee.apps.accounts.access import account_of
 from cordee.apps.evidence.forms import EvidenceForm
+from cordee.apps.organisations.access import Opened, alliance_page
 from cordee.apps.plans import operations, permissions, queries, screens
 from cordee.apps.plans.forms import ActionForm, StatusForm, signed_identifier, values_of
 from cordee.apps.plans.models import Action

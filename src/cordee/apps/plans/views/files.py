@@ -12,12 +12,13 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from cordee.apps.accounts.access import account_of
 from cordee.apps.accounts.models import Account
 from cordee.apps.evidence import operations as archive
-from cordee.apps.evidence.access import Opened, account_of, alliance_page
 from cordee.apps.evidence.forms import EvidenceForm
 from cordee.apps.evidence.refusals import Refused
 from cordee.apps.evidence.uploads import receives_files
+from cordee.apps.organisations.access import Opened, alliance_page
 from cordee.apps.plans import operations, permissions, queries
 from cordee.apps.plans.calendar_file import to_calendar
 from cordee.apps.plans.models import Action

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cordee.apps.evidence.access import Opened, alliance_address
+from cordee.apps.organisations.access import Opened
 from cordee.apps.plans import queries
 from cordee.apps.plans.models import Action
 
@@ -28,5 +28,5 @@ def address(opened: Opened, name: str, *args: object) -> str:
 
 def trail(opened: Opened, *steps: tuple[str, str]) -> list[tuple[str, str]]:
     """Return the way from the alliance to a page of its plan."""
-    start = [(opened.alliance.name, alliance_address(opened.alliance)), (_("Plan d’action"), address(opened, "plan"))]
+    start = [(opened.alliance.name, opened.url("alliance")), (_("Plan d’action"), address(opened, "plan"))]
     return [*start, *steps]

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cordee.apps.evidence.access import Opened, alliance_address, alliance_page
+from cordee.apps.organisations.access import Opened, alliance_page
 from cordee.apps.plans import permissions, queries, screens
 from cordee.apps.plans.forms import FilterForm
 
@@ -31,6 +31,6 @@ def plan(request: HttpRequest, opened: Opened) -> HttpResponse:
         "dated": any(action.due_on for action in actions),
         "refused": len(queries.refusals_of(opened.alliance)),
         "may_write": opened.may(permissions.may_write),
-        "trail": [(opened.alliance.name, alliance_address(opened.alliance)), (_("Plan d’action"), "")],
+        "trail": [(opened.alliance.name, opened.url("alliance")), (_("Plan d’action"), "")],
     }
     return render(request, "plans/plan.html", context)

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from cordee.apps.evidence.access import Opened, alliance_page
+from cordee.apps.organisations.access import Opened, alliance_page
 from cordee.apps.plans import advice, operations, permissions, queries
 from cordee.apps.plans.models import RefusedAdvice
 from cordee.apps.plans.views.opening import address, trail

@@ -7,7 +7,7 @@ from typing import Any
 from cordee.apps.reports import method_words, words
 from cordee.apps.reports.glyphs import drawable, typesettable
 from cordee.apps.reports.model import Report
-from cordee.apps.reports.pages.coherence import coherence_section, conversations_section, strengths_section
+from cordee.apps.reports.pages.coherence import coherence_section, conversations_section, facet_names, strengths_section
 from cordee.apps.reports.pages.detail import detail_section
 from cordee.apps.reports.pages.method import method_section, sources_section
 from cordee.apps.reports.pages.opening import basis_section, meta_section, opening_section, running_section
@@ -40,11 +40,15 @@ def _sections(report: Report) -> dict[str, Any]:
         "basis": basis_section(report),
         "coherence": coherence_section(report),
         "strengths": None if report.is_empty else strengths_section(report),
-        "conversations": None if report.is_empty else conversations_section(report),
-        "steps": None if report.is_empty else steps_section(report),
+        "conversations": None if report.is_empty else _conversations(report),
+        "steps": None if report.is_empty else steps_section(report.told.steps, report.told.later, report.lang),
         "cards": cards_section(report),
         "detail": detail_section(report),
         "method": method_section(report),
         "limits": {"title": method_words.LIMITS.in_(report.lang), "lines": report.limits},
         "sources": sources_section(report),
     }
+
+
+def _conversations(report: Report) -> dict[str, Any]:
+    return conversations_section(report.told.conversations, facet_names(report), report.lang)

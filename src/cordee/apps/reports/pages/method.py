@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from cordee.apps.reports import method_words, words
-from cordee.apps.reports.model import Report, StageStep
+from cordee.apps.reports.model import Document, StageStep
 from cordee.apps.reports.pages.layout import halves
 from cordee.charts.numbers import Lang
 from cordee.core.numerals import short
 from cordee.core.packs.library import Source
 
 
-def method_section(report: Report) -> dict[str, Any]:
+def method_section(report: Document) -> dict[str, Any]:
     """Say how the numbers were made, and what the stages mean."""
     lang = report.lang
     return {
@@ -36,7 +36,7 @@ def bounds(stage: StageStep, lang: Lang) -> str:
     return method_words.FROM_TO.in_(lang).format(low=low, high=short(stage.ends_before, lang))
 
 
-def sources_section(report: Report) -> dict[str, Any]:
+def sources_section(report: Document) -> dict[str, Any]:
     """Name the pages behind the words, the licence, and what lets anybody check the release."""
     lang, release = report.lang, report.release
     licence = method_words.LICENCE_SENTENCE.in_(lang).format(

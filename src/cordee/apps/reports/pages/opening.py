@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
 from cordee.apps.reports import words
 from cordee.apps.reports.days import written_day
-from cordee.apps.reports.model import Report
+from cordee.apps.reports.model import Document, Report
+
+LONGEST_RUNNING = 84
+"""How many letters of a title the top of a page holds on its line."""
 
 
-def document_title(report: Report) -> str:
+def document_title(report: Document) -> str:
     """Return the name of the document, which a reader's software announces."""
     return f"{report.title}, {written_day(report.day, report.lang)}"
 
 
-def meta_section(report: Report) -> dict[str, Any]:
+def meta_section(report: Document) -> dict[str, Any]:
     """Say what the file is, for the software that opens it."""
     lang, release = report.lang, report.release
     subject = words.SUBJECT.in_(lang).format(
@@ -31,11 +35,11 @@ def meta_section(report: Report) -> dict[str, Any]:
     }
 
 
-def running_section(report: Report) -> dict[str, str]:
+def running_section(report: Document) -> dict[str, str]:
     """Say what stands at the top and the foot of every page."""
     release = report.release
     return {
-        "left": f"{words.PRODUCT} · {report.title}",
+        "left": shorten(f"{words.PRODUCT} · {report.title}", LONGEST_RUNNING, placeholder="…"),
         "right": written_day(report.day, report.lang),
         "page": words.PAGE.in_(report.lang),
         "release": words.RELEASE.in_(report.lang).format(

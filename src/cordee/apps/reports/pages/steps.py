@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from cordee.apps.diagnosis.account import Step
 from cordee.apps.reports import words
-from cordee.apps.reports.model import Card, Report
+from cordee.apps.reports.model import Card, Document
 from cordee.apps.reports.pages.layout import in_language, two_columns
 from cordee.charts.numbers import Lang
 
 
-def steps_section(report: Report) -> dict[str, Any]:
+def steps_section(steps: Sequence[Step], later: Sequence[str], lang: Lang) -> dict[str, Any]:
     """Say what to do next, why, and what would make the advice go away."""
-    lang, steps = report.lang, report.told.steps
     return {
         "title": (words.STEPS if len(steps) == 3 else words.STEPS_FEWER).in_(lang),
         "none": words.NO_STEP.in_(lang),
@@ -28,7 +28,7 @@ def steps_section(report: Report) -> dict[str, Any]:
             caution=words.CAUTION,
         ),
         "entries": [_step(step, lang) for step in steps],
-        "later": {"label": words.LATER.in_(lang), "names": report.told.later},
+        "later": {"label": words.LATER.in_(lang), "names": later},
     }
 
 
@@ -52,7 +52,7 @@ def _step(step: Step, lang: Lang) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def cards_section(report: Report) -> dict[str, Any]:
+def cards_section(report: Document) -> dict[str, Any]:
     """Show what helps, and who can inspire."""
     stories = [card for card in report.cards if card.kind == "story"]
     return {

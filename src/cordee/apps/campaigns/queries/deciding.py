@@ -1,4 +1,4 @@
-"""What is told beside a published result: the consensus as it stands, the alliances around, advice decided on."""
+"""What an alliance decided of the advice of a result."""
 
 from __future__ import annotations
 
@@ -6,13 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 
-from cordee.apps.campaigns.models import Campaign, Publication
-from cordee.apps.campaigns.queries.around import around_of
-from cordee.apps.campaigns.telling.result import Beside
-from cordee.apps.diagnosis.bridge import reading_from_json
+from cordee.apps.campaigns.models import Campaign
 from cordee.apps.plans.models import Action, RefusedAdvice
 
 
@@ -23,22 +18,6 @@ class Decided:
     action_url: str = ""
     status: str = ""
     refused: str = ""
-
-
-def beside_of(publication: Publication) -> Beside:
-    """Gather what is told beside a publication."""
-    campaign = publication.campaign
-    return Beside(
-        consensuses=list(campaign.consensuses.order_by("pk").prefetch_related("dissents")),
-        around=around_of(campaign, reading_from_json(publication.reading)),
-        since=_day_of(campaign.previous),
-    )
-
-
-def _day_of(previous: Campaign | None) -> str:
-    if previous is None or previous.closed_at is None:
-        return ""
-    return date_format(localtime(previous.closed_at), "YEAR_MONTH_FORMAT")
 
 
 def decided_on(campaign: Campaign) -> Mapping[str, Decided]:

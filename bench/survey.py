@@ -1,0 +1,141 @@
+"""Measure survey statistics side by side: ours, R survey, svy, and a bare scan of the same columns.
+
+    python bench/survey.py [--sizes 10000,100000,1000000] [--svy PYTHON] [--spark]
+
+20 questions, 13 regions, 4 margins, 650 clusters in 26 strata. Three tasks: weights raked to the margins and
+written; 260 proportions with the errors of the clusters; both, errors resting on the residuals of the raking. Each cell
+is a process of its own: the seconds of the work (reading the file included for ours and the scan; R and svy have the
+table in memory before the clock starts), then the processor seconds and the peak memory of the whole process.
+
+R runs up to 10⁶ rows where `Rscript` and its package survey are there; svy where --svy names the Python of an
+environment that has it: it is no dependency of ours.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+
+HERE = Path(__file__).resolve().parent
+CHUNK = 1_000_000
+QUESTIONS, REGIONS, STRATA, CLUSTERS = 20, 13, 26, 25
+LARGEST_FOR_R = 1_000_000
+LARGEST_FOR_BOTH = 100_000
+"""Rows beyond which errors after raking take the others more than a quarter of an hour."""
+MARGINS = {"region": REGIONS, "sex": 2, "age": 5, "degree": 4}
+TASKS = ("raking", "proportions", "both")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One measure: who, on what, and the command."""
+
+    who: str
+    task: str
+    command: list[str]
+
+
+def chunk(rows: int, rng: np.random.Generator) -> pl.DataFrame:
+    """Rows of a survey, in no order."""
+    stratum = rng.integers(0, STRATA, rows)
+    columns = {
+        "w": rng.uniform(0.5, 2, rows),
+        "stratum": pl.Series(stratum, dtype=pl.Int32),
+        "psu": pl.Series(rng.integers(0, CLUSTERS, rows), dtype=pl.Int32),
+        **{name: pl.Series(rng.integers(1, size + 1, rows), dtype=pl.Int32) for name, size in MARGINS.items()},
+    }
+    for place in range(QUESTIONS):
+        answers = pl.Series(rng.integers(1, 6, rows), dtype=pl.Int8)
+        columns[f"q{place}"] = answers.set(pl.Series(rng.random(rows) < 0.05), None)
+    return pl.DataFrame(columns)
+
+
+def write_survey(folder: Path, rows: int) -> None:
+    """Write the data as a folder of Parquet files, its margins and its designs."""
+    rng = np.random.default_rng(rows)
+    data = folder / "data.parquet"
+    data.mkdir()
+    for start in range(0, rows, CHUNK):
+        chunk(min(CHUNK, rows - start), rng).write_parquet(data / f"{start // CHUNK:04}.parquet")
+    lines = ["variable,category,total"]
+    for name, size in MARGINS.items():
+        shares = np.linspace(1, 2, size)
+        lines += [f"{name},{code + 1},{share}" for code, share in enumerate(shares / shares.sum())]
+    (folder / "margins.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    head = "weight: w\nstrata: [stratum]\nclusters: [psu]\n"
+    calibration = "calibration: {method: raking, margins: margins.csv, tolerance: 1.0e-10}\n"
+    asked = "estimates:\n" + "".join(
+        f"  - {{measure: proportion, variable: q{place}, values: [4, 5], by: [region]}}\n" for place in range(QUESTIONS)
+    )
+    for task, text in {"raking": calibration, "proportions": asked, "both": calibration + asked}.items():
+        (folder / f"{task}.yaml").write_text(head + text, encoding="utf-8")
+
+
+def write_for_r(folder: Path) -> None:
+    """Write each column as raw numbers: R reads them at once, so that its reading weighs nothing."""
+    table = pl.read_parquet(folder / "data.parquet" / "*.parquet")
+    for name in table.columns:
+        (folder / f"{name}.bin").write_bytes(table[name].cast(pl.Float64).fill_null(float("nan")).to_numpy().tobytes())
+
+
+def cells(folder: Path, rows: int, options: argparse.Namespace) -> Iterator[Cell]:
+    """Every measure of one size."""
+    work = [sys.executable, str(HERE / "survey_work.py"), str(folder)]
+    yield Cell("bare scan", "", [*work, "scan", "polars"])
+    for task in TASKS:
+        yield Cell("cordee", task, [*work, task, "polars"])
+        if options.spark:
+            yield Cell("cordee, Spark", task, [*work, task, "spark"])
+        if task == "both" and rows > LARGEST_FOR_BOTH:
+            continue
+        if options.svy:
+            yield Cell("svy", task, [options.svy, str(HERE / "survey_svy.py"), str(folder), task])
+        if rows <= LARGEST_FOR_R and shutil.which("Rscript"):
+            yield Cell("R survey", task, ["Rscript", str(HERE / "survey.R"), str(folder), task, str(rows)])
+
+
+def measured(cell: Cell) -> tuple[float, float, float] | None:
+    """Seconds of the work, processor seconds and peak megabytes of the process; None when it failed."""
+    with tempfile.TemporaryFile() as out:
+        child = subprocess.Popen(cell.command, stdout=out, stderr=subprocess.PIPE)
+        errors = child.stderr.read() if child.stderr else b""
+        _, status, usage = os.wait4(child.pid, 0)
+        out.seek(0)
+        said = out.read().decode().strip().splitlines()
+    if status or not said:
+        print(errors.decode()[-400:], file=sys.stderr)
+        return None
+    return float(json.loads(said[-1])["seconds"]), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def main() -> None:
+    """Print one line a measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default="10000,100000,1000000")
+    parser.add_argument("--svy", help="a Python that has svy")
+    parser.add_argument("--spark", action="store_true", help="our second engine too (Java 17)")
+    options = parser.parse_args()
+    print(f"{'rows':>11}  {'':16} {'':12} {'seconds':>9} {'cpu s':>8} {'peak MB':>8}")
+    for rows in map(int, options.sizes.split(",")):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            write_survey(folder, rows)
+            if rows <= LARGEST_FOR_R:
+                write_for_r(folder)
+            for cell in cells(folder, rows, options):
+                found = measured(cell)
+                shown = f"{found[0]:9.3f} {found[1]:8.2f} {found[2]:8.0f}" if found else f"{'failed':>9}"
+                print(f"{rows:>11,}  {cell.who:16} {cell.task:12} {shown}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

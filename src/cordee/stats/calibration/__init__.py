@@ -1,0 +1,1 @@
+"""Calibration: weights adjusted to known totals, solved on the collapsed table of cells."""

@@ -1,0 +1,111 @@
+"""The margins of a calibration: a CSV file variable,category,total, of counts or of shares."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from math import isclose, isfinite
+
+from cordee.stats.calibration.cells import Category
+from cordee.stats.faults import SurveyFault, SurveyRefused, refusal, survey_fault
+from cordee.stats.sources.csv_files import separator_of
+
+HEADER = ["variable", "category", "total"]
+AGREEMENT = 1e-9
+"""Relative difference under which two sums of totals are the same population."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Known totals, in the order of the file. Shares add up to 1 in every variable."""
+
+    totals: dict[Category, float]
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """Return the variables, each once.
+
+        >>> Margins({("sex", "f"): 0.6, ("sex", "m"): 0.4}).variables
+        ('sex',)
+        """
+        return tuple(dict.fromkeys(variable for variable, _ in self.totals))
+
+    @property
+    def are_shares(self) -> bool:
+        """Say whether the totals are shares of a population of unknown size."""
+        return all(isclose(found, 1, rel_tol=AGREEMENT) for found in self.sums().values())
+
+    def sums(self) -> dict[str, float]:
+        """Return the sum of the totals of each variable."""
+        sums = dict.fromkeys(self.variables, 0.0)
+        for (variable, _), total in self.totals.items():
+            sums[variable] += total
+        return sums
+
+    def counts(self, population: float) -> dict[Category, float]:
+        """Return the totals as counts: shares are brought to the size of a population.
+
+        >>> Margins({("sex", "f"): 0.6, ("sex", "m"): 0.4}).counts(50)
+        {('sex', 'f'): 30.0, ('sex', 'm'): 20.0}
+        """
+        size = population if self.are_shares else 1.0
+        return {category: total * size for category, total in self.totals.items()}
+
+
+def read_margins(name: str, content: bytes) -> Margins:
+    """Read a file of margins. SurveyRefused: its header, a total, a category given twice, variables that disagree.
+
+    >>> read_margins("m.csv", b"variable,category,total\\nsex,f,60\\nsex,m,40\\n").sums()
+    {'sex': 100.0}
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise refusal("not-utf-8", name, line=content[: error.start].count(b"\n") + 1) from None
+    lines = text.splitlines()
+    rows = list(csv.reader(StringIO(text), delimiter=separator_of(lines[0] if lines else "")))
+    if not rows or [cell.strip() for cell in rows[0]] != HEADER:
+        raise refusal("margins-header", name)
+    margins = Margins(_totals(name, rows[1:]))
+    if not margins.totals:
+        raise refusal("no-margins", name)
+    faults = list(_disagreements(name, margins))
+    if faults:
+        raise SurveyRefused(faults)
+    return margins
+
+
+def _totals(name: str, rows: Sequence[list[str]]) -> dict[Category, float]:
+    totals: dict[Category, float] = {}
+    faults: list[SurveyFault] = []
+    for line, row in enumerate(rows, 2):
+        if not any(cell.strip() for cell in row):
+            continue
+        variable, category, written = ([cell.strip() for cell in row] + ["", "", ""])[:3]
+        total = _total(written)
+        if total is None or len(row) != len(HEADER):
+            faults.append(survey_fault("margin-total", name, line=line, found=written))
+        elif (variable, category) in totals:
+            faults.append(survey_fault("margin-twice", name, line=line, variable=variable, category=category))
+        else:
+            totals[variable, category] = total
+    if faults:
+        raise SurveyRefused(faults)
+    return totals
+
+
+def _total(written: str) -> float | None:
+    try:
+        total = float(written)
+    except ValueError:
+        return None
+    return total if isfinite(total) and total >= 0 else None
+
+
+def _disagreements(name: str, margins: Margins) -> Iterator[SurveyFault]:
+    sums = margins.sums()
+    other, expected = next(iter(sums.items()))
+    for variable, found in sums.items():
+        if not isclose(found, expected, rel_tol=AGREEMENT):
+            values = {"found": f"{found:.12g}", "expected": f"{expected:.12g}"}
+            yield survey_fault("margins-disagree", name, variable=variable, other=other, **values)

@@ -1,0 +1,77 @@
+"""What is asked of the engine: items that the same crossing of domains serves share one grouped table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cordee.stats.calibration.cells import Cells
+from cordee.stats.columns import CALIBRATED, FPC, WEIGHT, Among, Known, key_of
+from cordee.stats.design import Design
+from cordee.stats.items import Item
+from cordee.stats.port import Grouping, Sum
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Items whose domains are all among `domains`: their sums are rolled up from one table."""
+
+    domains: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+def families_of(items: Sequence[Item]) -> list[Family]:
+    """Gather items under the widest crossings: what is asked by region is rolled up from region × age when both are."""
+    widest: list[tuple[str, ...]] = []
+    for domains in sorted({item.domains for item in items}, key=lambda each: (-len(each), each)):
+        if not any(set(domains) <= set(known) for known in widest):
+            widest.append(domains)
+    homes: dict[tuple[str, ...], list[Item]] = {domains: [] for domains in widest}
+    for item in items:
+        home = next(domains for domains in widest if set(item.domains) <= set(domains))
+        homes[home].append(item)
+    return [Family(domains, tuple(members)) for domains, members in homes.items()]
+
+
+def main_grouping(design: Design, family: Family, weight: str, cells: Cells | None) -> Grouping:
+    """Return the sums of a family by stratum, cluster and domain.
+
+    After calibration, those of the margins too where clusters are drawn; by cell where rows are.
+    """
+    by_cell = cells.variables if cells and not design.clusters else ()
+    names = (*design.strata, *design.clusters, *family.domains, *by_cell)
+    sums: list[Sum] = [Sum(0)]
+    for item in family.items:
+        sums += (*item.first_order(weight), *item.second_order(weight, 1))
+        if not design.clusters:
+            sums += item.second_order(weight, 2)
+        if by_cell:
+            sums += [Sum(2, column, weight) for column in item.columns]
+            sums += [Sum(1, column, WEIGHT) for column in item.columns]
+    if by_cell:
+        sums += [Sum(1, Known(), weight), Sum(2, Known(), weight)]
+    elif cells:
+        sums += margin_sums(cells)
+    return Grouping(_keys(names), tuple(dict.fromkeys(sums)), (FPC,) if design.fpc else ())
+
+
+def margin_sums(cells: Cells) -> list[Sum]:
+    """Return the calibrated weights of each category of each variable of calibration, in the order of the cells."""
+    return [Sum(1, Among(key_of(name), (code,)), CALIBRATED) for name, code in cells.codes]
+
+
+def replicate_grouping(family: Family, replicates: Sequence[str]) -> Grouping:
+    """Return the sums of a family by domain, by the weight and by each replicate weight."""
+    sums: list[Sum] = []
+    for item in family.items:
+        sums += (*item.first_order(WEIGHT), *item.second_order(WEIGHT, 1))
+        sums += [Sum(1, column, weight) for weight in replicates for column in item.columns]
+    return Grouping(_keys(family.domains), tuple(dict.fromkeys(sums)))
+
+
+def cell_grouping(family: Family, margins: Sequence[str]) -> Grouping:
+    """Return the sums of a family by domain and cell of calibration, with the first weights."""
+    sums = [Sum(1, column, WEIGHT) for item in family.items for column in item.columns]
+    return Grouping(_keys((*family.domains, *margins)), tuple(dict.fromkeys(sums)))
+
+
+def _keys(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(key_of(name) for name in dict.fromkeys(names))

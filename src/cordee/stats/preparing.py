@@ -1,0 +1,209 @@
+"""From the raw columns of a file to the few columns that statistics read: weight, keys, numbers, codes, and flags.
+
+A flag is a column that is 1 on a row where something is wrong; flags are summed in the same pass as the rest.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import narwhals as nw
+
+from cordee.core.packs.messages.wording import Said, suggestion
+from cordee.stats.columns import FPC, WEIGHT, Amount, code_of, key_of, number_of
+from cordee.stats.design import Code
+from cordee.stats.faults import SurveyFault, SurveyRefused, survey_fault
+from cordee.stats.port import Sum, Table
+from cordee.stats.sources.dictionary import Dictionary
+
+NUMBER = r"^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$"
+
+Role = Literal["stratum", "cluster", "margin"]
+ROLES: Mapping[Role, Said] = {
+    "stratum": Said("la strate", "the stratum"),
+    "cluster": Said("la grappe", "the cluster"),
+    "margin": Said("la marge", "the margin"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """How each column of the file is used. A column may be used in several ways."""
+
+    weight: str | None
+    fpc: str | None
+    strata: tuple[str, ...]
+    clusters: tuple[str, ...]
+    domains: tuple[str, ...]
+    margins: tuple[str, ...]
+    numbers: tuple[str, ...]
+    codes: tuple[str, ...]
+    replicates: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the columns that cut the sample, each once."""
+        return tuple(dict.fromkeys((*self.strata, *self.clusters, *self.domains, *self.margins)))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return every column that is read, each once."""
+        single = [name for name in (self.weight, self.fpc) if name]
+        return tuple(dict.fromkeys((*single, *self.keys, *self.numbers, *self.codes, *self.replicates)))
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that may be wrong with rows: the message, the column concerned, and the condition on raw columns."""
+
+    message: str
+    column: str
+    condition: nw.Expr
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The columns that statistics read, not read yet, and what must be looked at before believing them."""
+
+    table: Table
+    raw: Table
+    flags: tuple[Flag, ...]
+    types: Mapping[str, nw.dtypes.DType]
+    weight: nw.Expr
+    reader: "Reader"
+
+    @property
+    def checks(self) -> tuple[Sum, ...]:
+        """Return one sum a flag: on how many rows it is raised."""
+        return tuple(Sum(0, Amount(_flag(place), (_flag(place),))) for place in range(len(self.flags)))
+
+    def helpers(self, keys: Sequence[str]) -> list[nw.Expr]:
+        """Return the weight and some keys as expressions on raw columns, to be added beside them."""
+        return [self.weight, *(self.reader.key(key).alias(key_of(key)) for key in keys)]
+
+
+def prepare(raw: Table, uses: Uses, dictionary: Dictionary, name: str) -> Prepared:
+    """Choose and convert the columns that are used, without reading a row. SurveyRefused: a column is not there."""
+    types = dict(raw.collect_schema())
+    _refuse_absent(uses.columns, list(types), name)
+    reader = Reader(types, dictionary)
+    flags = tuple(reader.flags(uses))
+    weight = (reader.number(uses.weight) if uses.weight else nw.lit(1.0)).alias(WEIGHT)
+    columns = [
+        weight,
+        *([reader.number(uses.fpc).alias(FPC)] if uses.fpc else []),
+        *(reader.key(key).alias(key_of(key)) for key in uses.keys),
+        *(reader.number(variable).alias(number_of(variable)) for variable in (*uses.numbers, *uses.replicates)),
+        *(reader.code(variable).alias(code_of(variable)) for variable in uses.codes),
+        *(_indicator(flag.condition).alias(_flag(place)) for place, flag in enumerate(flags)),
+    ]
+    return Prepared(raw.select(*columns), raw, flags, types, weight, reader)
+
+
+def _flag(place: int) -> str:
+    return f"_flag_{place}"
+
+
+def _indicator(condition: nw.Expr) -> nw.Expr:
+    return condition.fill_null(value=False).cast(nw.Float64)
+
+
+def _refuse_absent(wanted: Iterable[str], known: Sequence[str], name: str) -> None:
+    faults: list[SurveyFault] = [
+        survey_fault("missing-column", name, column=column, suggestion=suggestion(column, list(known)))
+        for column in wanted
+        if column not in known
+    ]
+    if faults:
+        raise SurveyRefused(faults)
+
+
+class Reader:
+    """Reads raw columns as numbers, codes or keys, missing codes being missing."""
+
+    def __init__(self, types: Mapping[str, nw.dtypes.DType], dictionary: Dictionary) -> None:
+        self.types = types
+        self.dictionary = dictionary
+
+    def number(self, name: str) -> nw.Expr:
+        """Read a column as a number; what is no number is missing, and a flag tells it."""
+        column = self._answer(name)
+        if self.types[name].is_numeric():
+            return column.cast(nw.Float64)
+        text = column.cast(nw.String)
+        return nw.when(text.str.contains(NUMBER)).then(text.str.strip_chars()).otherwise(None).cast(nw.Float64)
+
+    def code(self, name: str) -> nw.Expr:
+        """Read a column as a code: a number when the file declares one, else text."""
+        return self._answer(name).cast(nw.Float64 if self.types[name].is_numeric() else nw.String)
+
+    def key(self, name: str) -> nw.Expr:
+        """Read a column as a key of groups: whole numbers and text stay what they are."""
+        kind = self.types[name]
+        if kind.is_integer():
+            return self._answer(name).cast(nw.Int64)
+        return self._answer(name).cast(nw.Float64 if kind.is_numeric() else nw.String)
+
+    def _answer(self, name: str) -> nw.Expr:
+        missing = self.dictionary.of(name).missing
+        column = nw.col(name)
+        if not missing:
+            return column
+        codes = codes_like(self.types[name], missing)
+        return nw.when(~column.is_in(codes)).then(column) if codes else column
+
+    def flags(self, uses: Uses) -> Iterable[Flag]:
+        """Return what may be wrong with the columns that are used."""
+        if uses.weight:
+            yield from self._weight(uses.weight)
+        for name in (*uses.numbers, *([uses.fpc] if uses.fpc else [])):
+            if not self.types[name].is_numeric():
+                yield Flag("not-a-number", name, self._is_no_number(name))
+        for name in uses.replicates:
+            weight = self.number(name)
+            yield Flag("replicate-weight", name, weight.is_null() | ~weight.is_finite() | (weight < 0))
+        yield from self._keys(uses)
+        for name in dict.fromkeys((*uses.domains, *uses.codes)):
+            codes = self.dictionary.closed_codes(name)
+            if codes:
+                wrong = ~nw.col(name).is_null() & ~nw.col(name).is_in(codes_like(self.types[name], codes))
+                yield Flag("unknown-code", name, wrong)
+
+    def _weight(self, name: str) -> Iterable[Flag]:
+        weight = self.number(name)
+        yield Flag("weight-missing", name, nw.col(name).is_null())
+        if not self.types[name].is_numeric():
+            yield Flag("weight-text", name, self._is_no_number(name))
+        yield Flag("weight-infinite", name, ~weight.is_finite())
+        yield Flag("weight-zero", name, weight == 0)
+        yield Flag("weight-negative", name, weight < 0)
+
+    def _keys(self, uses: Uses) -> Iterable[Flag]:
+        for name in uses.strata:
+            yield Flag("empty-key", name, nw.col(name).is_null(), "stratum")
+        for name in uses.clusters:
+            yield Flag("empty-key", name, nw.col(name).is_null(), "cluster")
+        for name in uses.margins:
+            yield Flag("margin-empty", name, self.key(name).is_null(), "margin")
+
+    def _is_no_number(self, name: str) -> nw.Expr:
+        answer = self._answer(name).cast(nw.String)
+        return ~answer.is_null() & ~answer.str.contains(NUMBER)
+
+
+def codes_like(kind: nw.dtypes.DType, codes: Iterable[Code]) -> list[str] | list[float]:
+    """Write codes as a column of this type holds them; those it could not hold are left out.
+
+    >>> codes_like(nw.Int64(), (8, "9", "x")), codes_like(nw.String(), (8, "9"))
+    ([8.0, 9.0], ['8', '9'])
+    """
+    if not kind.is_numeric():
+        return [str(code) for code in codes]
+    found = []
+    for code in codes:
+        try:
+            found.append(float(code))
+        except ValueError:
+            continue
+    return found

@@ -1,0 +1,74 @@
+"""Every number agrees with R survey to 1e-8: estimate, standard error, interval, degrees of freedom, design effect."""
+
+import csv
+from math import isnan
+
+import pytest
+from tests.stats.surveys import HERE, SURVEYS, expected
+
+from cordee.stats.estimation import estimate
+from cordee.stats.grouping_keys import label
+from cordee.stats.results import Row
+from cordee.stats.weighting import weighted
+
+NEAR = 1e-8
+
+
+AGREEING = [name for name in SURVEYS if not name.startswith("both")]
+
+
+@pytest.mark.parametrize("name", AGREEING)
+def test_a_survey_agrees_with_r(name: str) -> None:
+    rows = estimate(SURVEYS[name].study()).rows
+    wanted = expected(name)
+    assert [named(row) for row in rows] == [described(row) for row in wanted]
+    for row, r in zip(rows, wanted, strict=True):
+        assert (row.n, row.df) == (int(r["n"]), int(r["df"])), named(row)
+        for column in ("estimate", "se", "lower", "upper", "deff"):
+            if r[column]:
+                assert getattr(row, column) == pytest.approx(float(r[column]), rel=NEAR, abs=1e-12), (
+                    named(row),
+                    column,
+                )
+
+
+def named(row: Row) -> tuple[str, ...]:
+    domain = ";".join(label(key) for _, key in row.domains)
+    return row.measure, row.variable, row.values, domain
+
+
+def described(row: dict[str, str]) -> tuple[str, ...]:
+    return row["measure"], row["variable"], row["values"], row["domain"]
+
+
+def test_each_survey_is_of_some_size() -> None:
+    """The agreement rests on hundreds of numbers, and on every kind of measure."""
+    rows = [row for name in AGREEING for row in expected(name)]
+    assert len(rows) > 600
+    assert {row["measure"] for row in rows} == {
+        "proportion",
+        "mean",
+        "total",
+        "ratio",
+        "quantile",
+        "difference",
+        "change",
+    }
+
+
+@pytest.mark.parametrize("method", ["raking", "linear", "logit"])
+def test_the_weights_of_fifteen_rows_agree_with_r(method: str) -> None:
+    """One weight a row, with the margins of the handbook of CALMAR."""
+    with (HERE / "expected" / "staff_weights.csv").open(encoding="utf-8") as file:
+        wanted = [float(row[method]) for row in csv.DictReader(file)]
+    rows = weighted(SURVEYS[f"staff_{method}"].study())
+    found = rows.table.collect()["_calibrated"].to_list()
+    assert found == pytest.approx(wanted, rel=NEAR)
+    assert sum(found) == pytest.approx(230)
+
+
+def test_two_ways_of_treating_a_lone_cluster_differ() -> None:
+    centered, certainty = (estimate(SURVEYS[f"lone_{rule}"].study()).rows for rule in ("centered", "certainty"))
+    assert all(row.status == "single_psu" for row in centered)
+    assert all(one.se > other.se for one, other in zip(centered, certainty, strict=True))
+    assert not any(isnan(row.se) for row in certainty)
