@@ -41,7 +41,7 @@ FIRST_NAMES = (
     "Rosa Sélim Thaïs Ulysse Victor Wassim Yaël"
 )
 
-AGREED = "Nous n’avons pas les mêmes moyens en tête : les uns parlent du temps promis, les autres du temps donné."
+AGREED = "Nous n’avons pas les mêmes moyens en tête : les uns parlent du temps promis, les autres du temps donné."
 DISSENT = "Les équipes ne voient pas encore ce temps dans leurs plannings."
 
 
@@ -58,7 +58,7 @@ def load_demonstration(made: Demonstration, release: PackRelease, now: datetime 
 
 def _first_wave(made: Demonstration, release: PackRelease, closed_at: datetime) -> Campaign:
     campaign = preparation.begin(
-        made.alliance, made.facilitator, title="Où en sommes-nous, trois ans après ?", form=FORM, release=release
+        made.alliance, made.facilitator, title="Où en sommes-nous, trois ans après ?", form=FORM, release=release
     )
     _open(campaign, closed_at - OPEN_FOR, closed_at + timedelta(days=1))
     _invite(campaign, made.partners)
@@ -69,7 +69,7 @@ def _first_wave(made: Demonstration, release: PackRelease, closed_at: datetime) 
 
 
 def _second_wave(made: Demonstration, first: Campaign, release: PackRelease, now: datetime) -> Campaign:
-    campaign = preparation.begin_next(first, made.facilitator, title="Et cette année ?", release=release)
+    campaign = preparation.begin_next(first, made.facilitator, title="Et cette année ?", release=release)
     _open(campaign, now, closing_after(timezone.localdate(now) + OPEN_FOR))
     _answer(campaign, EVERY_OTHER, now)
     return campaign

@@ -26,7 +26,7 @@ class Command(BaseCommand):
         """Load, then give the addresses: without them the demonstration could not be found."""
         release = current_release(PACK)
         if release is None:
-            raise CommandError(tell("Aucun pack chargé : lancez load_packs.", "No pack is loaded: run load_packs."))
+            raise CommandError(tell("Aucun pack chargé : lancez load_packs.", "No pack is loaded: run load_packs."))
         _diagnosis, token = load_demonstration(release)
         made = organisations.load_demonstration()
         campaigns.load_demonstration(made, release)
@@ -38,7 +38,7 @@ class Command(BaseCommand):
 
     def _say(self, french: str, english: str, path: str) -> None:
         address = settings.PUBLIC_URL + path
-        self.stdout.write(tell(f"{french} : {address}", f"{english}: {address}"))
+        self.stdout.write(tell(f"{french} : {address}", f"{english}: {address}"))
 
     def _say_how_to_sign_in(self, email: str) -> None:
         """Say whose address to give, and where its code arrives: elsewhere, nobody can receive it."""
