@@ -65,16 +65,25 @@ class Traveller:
             assert one in said, (one, said[:1500])
 
     def look(self, screen: str) -> None:
-        """Look at a screen on a phone and on a desk: no accessibility fault, nothing past the edge."""
-        if os.environ.get("JOURNEY_QUICK"): print(screen, self.visit.path); self.page.screenshot(path=Path(ALBUM) / f"{screen}.png", full_page=True); return
+        """Glance at a screen on the way: a picture for the album, when there is one."""
+        if ALBUM:
+            self._at_every_width(lambda width: self.picture(f"{screen}-{width}"))
+
+    def examine(self, screen: str) -> None:
+        """Look closely, on a phone and on a desk: no accessibility fault, nothing past the edge."""
+        self._at_every_width(lambda width: self._find_nothing_wrong(f"{screen} at {width}"))
+        self.look(screen)
+
+    def _at_every_width(self, glance: Callable[[int], None]) -> None:
         before = self.page.viewport_size
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 844})
-            assert self.axe_faults(self.page) == [], (screen, width)
-            assert self.page.evaluate(OVERFLOW) <= 0, (screen, width)
-            if ALBUM:
-                self.picture(f"{screen}-{width}")
+            glance(width)
         self.page.set_viewport_size(before)
+
+    def _find_nothing_wrong(self, where: str) -> None:
+        assert self.axe_faults(self.page) == [], where
+        assert self.page.evaluate(OVERFLOW) <= 0, where
 
     def picture(self, name: str) -> None:
         """Keep a picture of the page in the album, in the light and in the dark."""

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def test_the_command_says_an_address_that_opens(client: Client, release: PackRelease) -> None:
     said = StringIO()
     call_command("load_demo", stdout=said, verbosity=0)
-    path = "/" + said.getvalue().strip().split("//")[1].split("/", 1)[1]
+    path = "/" + said.getvalue().splitlines()[0].split("//")[1].split("/", 1)[1]
     answer = client.get(path)
     assert answer.status_code == 200
     assert demonstration_token() in path

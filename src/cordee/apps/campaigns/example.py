@@ -69,10 +69,11 @@ def example_table(pack: Pack) -> AnswerTable:
     instrument = pack.instrument
     items = [item.id for item in instrument.items_of(FORM)]
     topics = [topic.id for topic in instrument.topics_of(FORM)]
-    return table_of(_answers(items), items, topics, [circle.id for circle in instrument.circles])
+    return table_of(example_answers(items), items, topics, [circle.id for circle in instrument.circles])
 
 
-def _answers(items: list[str]) -> Iterator[Answer]:
+def example_answers(items: list[str]) -> Iterator[Answer]:
+    """Yield what the invented people answer, one person after the other."""
     for circle, organisations in PEOPLE.items():
         seats = [(home, place) for home, people in organisations.items() for place in range(people)]
         for rank, (home, place) in enumerate(seats):

@@ -1,0 +1,46 @@
+"""Fill the demonstration space; say where it is, and how to sign in to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
+from django.utils.translation import override
+
+from cordee.apps.campaigns import demonstration as campaigns
+from cordee.apps.diagnosis.demonstration import load_demonstration
+from cordee.apps.diagnosis.views.answering import PACK
+from cordee.apps.library.queries import current_release
+from cordee.apps.organisations import demonstration as organisations
+from cordee.words import speaks_french, tell
+
+
+class Command(BaseCommand):
+    """`load_demo`: may be run again."""
+
+    help = tell("Remplit un espace de démonstration.", "Fill a demonstration space.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load, then give the addresses: without them the demonstration could not be found."""
+        release = current_release(PACK)
+        if release is None:
+            raise CommandError(tell("Aucun pack chargé : lancez load_packs.", "No pack is loaded: run load_packs."))
+        _diagnosis, token = load_demonstration(release)
+        made = organisations.load_demonstration()
+        campaigns.load_demonstration(made, release)
+        with override("fr" if speaks_french() else "en"):
+            self._say("Démonstration", "Demonstration", reverse("diagnosis:result", args=[token]))
+            self._say("L’alliance", "The alliance", reverse("organisations:alliance", args=[made.alliance.public]))
+            if settings.LETTERS_STAY_HERE:
+                self._say_how_to_sign_in(made.facilitator.email)
+
+    def _say(self, french: str, english: str, path: str) -> None:
+        address = settings.PUBLIC_URL + path
+        self.stdout.write(tell(f"{french} : {address}", f"{english}: {address}"))
+
+    def _say_how_to_sign_in(self, email: str) -> None:
+        """Say whose address to give, and where its code arrives: elsewhere, nobody can receive it."""
+        self.stdout.write(tell(f"Pour y entrer, connectez-vous avec {email}", f"To enter it, sign in with {email}"))
+        self._say("Le code arrive dans", "The code arrives in", reverse("post:mailbox"))
