@@ -23,8 +23,8 @@ def tally() -> Iterator[Callable[[str], Tally]]:
 
 @pytest.fixture
 def rounds() -> int:
-    """How many times longer than usual to attack: CORDEE_ATTACKS=10 for a long run."""
-    return int(os.environ.get("CORDEE_ATTACKS", "1"))
+    """How many times longer than usual to attack: ATTACK_ROUNDS=10 for a long run."""
+    return int(os.environ.get("ATTACK_ROUNDS", "1"))
 
 
 @pytest.fixture

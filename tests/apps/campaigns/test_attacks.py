@@ -1,7 +1,7 @@
 """An adversary reads every page, drawing and document of a 360°, as each reader in each language, and finds nothing.
 
 It knows the rule, the names, where everybody stands and when they came. `pytest -s` prints how many times each attack
-was tried; `CORDEE_ATTACKS=10` tries ten times as much. The last tests publish a leak on purpose: the attacks find it.
+was tried; `ATTACK_ROUNDS=10` tries ten times as much. The last tests publish a leak on purpose: the attacks find it.
 """
 
 from collections.abc import Callable, Iterable
@@ -27,7 +27,7 @@ from cordee.core.reading import Reading
 
 Count = Callable[[str], Tally]
 READERS = ("facilitator", "member", "observer")
-FULL, STORED = 2, 8
+FULL, STORED = 1, 8
 """Alliances whose every page is read, and those of which only what is stored is, in one round."""
 
 
@@ -53,7 +53,7 @@ def test_no_page_nor_document_tells_who_said_what_or_what_is_hidden(
     swapped.found_nothing(120 * FULL * rounds)
     hidden.found_nothing(120 * FULL * rounds)
     named.found_nothing(120 * FULL * rounds)
-    cut.found_nothing(7 * FULL * rounds)
+    cut.found_nothing(16 * FULL * rounds)
 
 
 def look_for_people(named: Tally, shown: Shown) -> None:
@@ -74,6 +74,8 @@ def compare_readers(cut: Tally, shown: Shown) -> None:
             cut.expect(outputs.numbers(shown[who, lang, "result"]) == reference, f"{who} in {lang}")
         by_link = shown["invitee", lang, "reading_for_respondent"]
         cut.expect(outputs.numbers(by_link) == reference, f"a link in {lang}")
+        for who in (*READERS, "invitee"):
+            cut.expect(shown[who, lang, "json"] == shown["observer", lang, "json"], f"the file of {who} in {lang}")
 
 
 def test_what_is_stored_as_published_tells_nothing_either(

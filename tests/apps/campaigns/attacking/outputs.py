@@ -31,6 +31,7 @@ PASSING = (
     (re.compile(r'(csrfmiddlewaretoken" value=|nonce=|X-CSRFToken[^:]*:\s*)"?[\w=+/-]+"?'), r"\1"),
     (re.compile(r"/[\w-]{43}(?=/)"), "/«token»"),
     (re.compile(r"DTSTAMP:\w+"), "DTSTAMP"),
+    (re.compile(r'name="public" value="[0-9a-f-]{36}"'), 'name="public"'),
 )
 TAGS = re.compile(r"<[^>]*>")
 
@@ -110,11 +111,24 @@ def after_closing(world: Alliance360, meeting: Meeting | None) -> Shown:
                 pages = {**campaign_pages(world, "result", "campaign", "close"), **alliance_pages(world)}
                 pages |= session_pages(meeting, who)
                 if who in ROLES:
-                    pages |= doors_of(world.campaign, Reader(role=RoleKind(who)))
+                    pages |= documents(world, Reader(role=RoleKind(who)), who, lang)
                 shown |= read(browser(world, who), pages, who, lang)
-            shown |= read(browser(world, "invitee"), dict(by_link(world)), "invitee", lang)
+            pages = {
+                **dict(by_link(world)),
+                **documents(world, Reader(token=token_of(world.invitees[0])), "invitee", lang),
+            }
+            shown |= read(browser(world, "invitee"), pages, "invitee", lang)
     drawn = str(meeting.public) if meeting else "no session"
     return {page: text.replace(drawn, "«session»") for page, text in shown.items()}
+
+
+def documents(world: Alliance360, reader: Reader, who: str, lang: str) -> dict[str, str]:
+    """Addresses of the documents of the result. Papers and workbooks are long to make: two of the eight are."""
+    doors = doors_of(world.campaign, reader)
+    return {kind: url for kind, url in doors.items() if kind not in ("pdf", "xlsx") or (who, lang) in PAPERS}
+
+
+PAPERS = {("facilitator", "fr"), ("invitee", "en")}
 
 
 def by_link(world: Alliance360) -> Iterator[tuple[str, str]]:
@@ -123,7 +137,6 @@ def by_link(world: Alliance360) -> Iterator[tuple[str, str]]:
     for name in ("door", "reading_for_respondent", "done", "importance"):
         yield name, reverse(f"campaigns:{name}", args=[token])
     yield "topic", reverse("campaigns:topic", args=[token, 1])
-    yield from doors_of(world.campaign, Reader(token=token)).items()
 
 
 def session_pages(meeting: Meeting | None, who: str) -> dict[str, str]:
