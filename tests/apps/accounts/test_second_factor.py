@@ -1,5 +1,6 @@
 """The second factor: codes of an application after the code sent by e-mail, and recovery codes."""
 
+import base64
 import re
 
 import pytest
@@ -32,6 +33,11 @@ def test_a_wrong_first_code_turns_nothing_on(inside: Visitor) -> None:
     inside.client.get(ON)
     assert inside.client.post(ON, {"code": "000000"}).status_code == 422
     assert not Authenticator.objects.exists()
+
+
+def test_the_code_to_scan_has_a_white_ground(inside: Visitor) -> None:
+    (picture,) = re.findall(r"data:image/svg\+xml;base64,([\w+/=]+)", inside.client.get(ON).content.decode())
+    assert 'fill="white"' in base64.b64decode(picture).decode()
 
 
 def test_turning_on_gives_recovery_codes_and_a_letter(inside: Visitor, application: Application) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import qrcode
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -17,6 +18,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from qrcode.image.svg import SvgPathFillImage
 
 from cordee.apps.accounts.identities import link_waiting
 from cordee.apps.accounts.letters import LETTERS, written
@@ -104,6 +106,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         """Name a passkey that was given no name."""
         count = Authenticator.objects.filter(user_id=user.pk, type=type).count()
         return _("Clé d’accès {number}").format(number=count + 1)
+
+    def build_totp_svg(self, url: str) -> str:
+        """Draw the code to scan on a white ground of its own: a dark page would hide it from cameras."""
+        return qrcode.make(url, image_factory=SvgPathFillImage).to_string(encoding="unicode")
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """Say which site a passkey is for."""
