@@ -195,13 +195,24 @@ def test_another_release_is_read_under_the_same_plan_and_an_older_one_not_at_all
     older, newer = stored(at_version(quick_pack(), "0.9.0")), stored(at_version(quick_pack(), "2.0.0"))
     count.expect(closing.read_again(over.campaign, first.release) == [], "the same release")
     count.expect(closing.read_again(over.campaign, older) == [], "an older release")
-    weaker = DisclosureRule(fewest_respondents=1, fewest_organisations=1).as_json()
+    for weakest in ({"fewest_respondents": 1}, {"fewest_organisations": 2}, {"fewest_for_verbatims": 1}):
+        count.expect(is_refused(weakest), f"a rule of {weakest}")
+    weaker = DisclosureRule(fewest_respondents=3, fewest_organisations=3, fewest_for_verbatims=3).as_json()
     Campaign.objects.filter(pk=over.campaign.pk).update(regime="attributed", rule=weaker)
     over.campaign.refresh_from_db()
     (again,) = closing.read_again(over.campaign, newer)
     count.expect(again.plan == first.plan, "another plan, after the regime was changed in the rows")
-    count.expect(again.layers["people"] is None and again.layers["individuals"] == [], "people named")
-    count.found_nothing(4)
+    count.expect(again.layers["people"] is None and not again.layers["individuals"], "people named")
+    count.found_nothing(7)
+
+
+def is_refused(thresholds: dict[str, int]) -> bool:
+    """Whether no rule can be made with such thresholds, even by whoever writes in the rows."""
+    try:
+        DisclosureRule(**thresholds)  # type: ignore[arg-type]
+    except ValueError:
+        return True
+    return False
 
 
 def test_invented_people_may_complete_a_circle_and_the_invitation_tells_how_many_there_are(
