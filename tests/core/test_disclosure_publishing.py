@@ -10,7 +10,7 @@ from tests.core.partners import FEW_DRAWS, RULE, alliances, people
 from tests.core.test_properties import numbers
 
 from cordee.core.answers import AnswerTable
-from cordee.core.diagnosis import diagnose
+from cordee.core.diagnosis import axes_of, diagnose
 from cordee.core.disclosure import (
     DisclosureRule,
     masked,
@@ -19,7 +19,7 @@ from cordee.core.disclosure import (
     plan_of,
     published_reading,
 )
-from cordee.core.disclosure.publishing import EXACT, rounded
+from cordee.core.disclosure.publishing import EXACT, only_organisation, rounded
 from cordee.core.reading import Reading
 
 OWN = "steering"
@@ -113,7 +113,9 @@ def test_an_open_plan_gives_the_plain_reading_to_full_precision():
     assert published_reading(FEW_DRAWS, "short", answers, plan, RULE) == diagnose(FEW_DRAWS, "short", answers, OWN)
     one, two = organisation_readings(FEW_DRAWS, "short", answers, plan, RULE)
     assert (one.organisation, two.organisation) == ("a", "b")
-    assert two.reading.overall.items[0].distribution.counts == (0, 0, 1, 0, 1)
+    alone = diagnose(FEW_DRAWS, "short", only_organisation(answers, 1), OWN)
+    assert two.axes == alone.overall.axes == axes_of(FEW_DRAWS, "short", only_organisation(answers, 1))
+    assert [axis.maturity.value for axis in one.axes] != [axis.maturity.value for axis in two.axes]
 
 
 def test_organisations_are_read_one_by_one_where_they_may():
@@ -121,11 +123,10 @@ def test_organisations_are_read_one_by_one_where_they_may():
     answers = people(where, ["4"] * 5 + ["1"] * 6 + ["2"] * 5)
     alpha, zeta = apart(answers)
     assert (alpha.organisation, zeta.organisation) == ("alpha", "zeta")
-    assert [scope.circle for scope in alpha.reading.circles] == ["teams", "partners"]
-    assert alpha.reading.overall.items[0].score.value == 1.5
-    assert (alpha.reading.respondents, alpha.reading.organisations) == (11, 1)
-    assert [scope.circle for scope in zeta.reading.circles] == ["teams"]
-    assert zeta.reading.overall.items[0].score.value == 4
+    assert {axis.facets["vision"].value for axis in alpha.axes} == {1.5}
+    assert {axis.maturity.n for axis in alpha.axes} == {11}
+    assert {axis.facets["vision"].value for axis in zeta.axes} == {4.0}
+    assert {axis.maturity.n for axis in zeta.axes} == {5}
 
 
 def test_and_not_at_all_where_one_crossing_is_too_small():

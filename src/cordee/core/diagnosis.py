@@ -12,10 +12,10 @@ from cordee.core.packs.pack import Pack
 from cordee.core.packs.rules import Scoring
 from cordee.core.perception import perception_gaps
 from cordee.core.priority import priorities_of
-from cordee.core.reading import Reading
+from cordee.core.reading import AxisReading, Reading
 from cordee.core.recommend import advise
 from cordee.core.resampling import draw_circle, organisation_means
-from cordee.core.scope import Scope, interval_rule, read_scope
+from cordee.core.scope import Scope, interval_rule, read_axes, read_scope
 from cordee.core.scoring import Layout, facet_scores, layout_of
 from cordee.core.support import CirclePart, rows_by_organisation
 
@@ -49,6 +49,15 @@ def diagnose(pack: Pack, form_id: str, table: AnswerTable, self_circle: str | No
         priorities=priorities,
         advice=advise(pack.recommendations, overall, perception, priorities),
     )
+
+
+def axes_of(pack: Pack, form_id: str, table: AnswerTable) -> tuple[AxisReading, ...]:
+    """Read the axes of a table over all its circles: `diagnose(…).overall.axes`, without what a layer does not show.
+
+    Raises KeyError for an unknown form. The draws, the rules and the order of the axes are those of `diagnose`.
+    """
+    layout, rules = layout_of(pack.instrument, form_id), pack.scoring
+    return read_axes(_over_circles(_parts(table, layout, rules), table, layout), table, layout, rules)
 
 
 def importance_of(table: AnswerTable) -> Scores:

@@ -81,6 +81,11 @@ def read_scope(scope: Scope, table: AnswerTable, layout: Layout, rules: Scoring)
     )
 
 
+def read_axes(scope: Scope, table: AnswerTable, layout: Layout, rules: Scoring) -> tuple[AxisReading, ...]:
+    """Read the axes of one scope and nothing else: those that `read_scope` gives, for a fraction of its time."""
+    return _read_axes(_Reader(scope, table, layout, rules, interval_rule(rules)))
+
+
 def _resampled(scope: Scope) -> str:
     kinds = {part.organisations_drawn for part in scope.parts if part.answered.any()}
     if len(kinds) != 1:

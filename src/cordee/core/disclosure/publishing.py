@@ -7,12 +7,12 @@ from typing import Any, TypeVar, cast
 import numpy as np
 
 from cordee.core.answers import AnswerTable
-from cordee.core.diagnosis import diagnose
+from cordee.core.diagnosis import axes_of, diagnose
 from cordee.core.disclosure.masking import masked
 from cordee.core.disclosure.plan import Plan
 from cordee.core.disclosure.rule import DisclosureRule
 from cordee.core.packs.pack import Pack
-from cordee.core.reading import Reading, ScopeReading
+from cordee.core.reading import AxisReading, Reading, ScopeReading
 
 EXACT = frozenset({"weight", "p", "target", "at_most", "at_least"})
 """Not rounded: bounds of the pack, weights that depend on no level, and p, which follows from the counts shown."""
@@ -28,10 +28,10 @@ NOISE = 9
 
 @dataclass(frozen=True, slots=True)
 class OrganisationReading:
-    """What the people of one organisation said, in every circle where they are."""
+    """What the people of one organisation said of each axis, over every circle where they are."""
 
     organisation: str
-    reading: Reading
+    axes: tuple[AxisReading, ...]
 
 
 def published_reading(pack: Pack, form_id: str, table: AnswerTable, plan: Plan, rule: DisclosureRule) -> Reading:
@@ -67,10 +67,9 @@ def organisation_readings(
     home_of = {block.name: block.organisations[0] for group in plan.groups for block in group.blocks}
     readings = []
     for home, name in enumerate(shown.organisations):
-        reading = diagnose(pack, form_id, only_organisation(shown, home), plan.own_circle)
-        readings.append(
-            OrganisationReading(home_of.get(name, name), reading if plan.is_open else rounded(reading, rule.decimals))
-        )
+        axes = axes_of(pack, form_id, only_organisation(shown, home))
+        said = axes if plan.is_open else rounded(axes, rule.decimals)
+        readings.append(OrganisationReading(home_of.get(name, name), said))
     return tuple(sorted(readings, key=lambda one: one.organisation))
 
 

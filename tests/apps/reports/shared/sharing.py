@@ -130,7 +130,7 @@ def signed_layers(read: AnswerTable, homes: Mapping[str, str]) -> StoredLayers:
     """The layers of a campaign where everyone signs: each person and each organisation."""
     pack, plan, rule = building.pack(), disclosure.open_plan(read), disclosure.DisclosureRule()
     apart = disclosure.organisation_readings(pack, FORM, read, plan, rule)
-    organisations = tuple(Voice(one.organisation, voice_of(one.reading.overall.axes)) for one in apart)
+    organisations = tuple(Voice(one.organisation, voice_of(one.axes)) for one in apart)
     axes = voice_of(disclosure.published_reading(pack, FORM, read, plan, rule).overall.axes)
     individuals = tuple(Voice(home, axes, f"Person {place}", "teams") for place, home in enumerate(homes))
     return StoredLayers(individuals=individuals, organisations=organisations)

@@ -36,7 +36,7 @@ def layers_of(
     readings = organisation_readings(pack, campaign.form, table, plan, rule)
     return StoredLayers(
         individuals=tuple(voices_of_people_named(pack, campaign.form, table, gathered)) if plan.is_open else (),
-        organisations=tuple(Voice(one.organisation, voice_of(one.reading.overall.axes)) for one in readings),
+        organisations=tuple(Voice(one.organisation, voice_of(one.axes)) for one in readings),
         verbatims=published_verbatims(words_of(gathered), table, plan, rule),
         adjusted=adjusted if plan.is_open else rounded(adjusted, rule.decimals),
         trend=changes if plan.is_open else rounded(changes, rule.decimals),
