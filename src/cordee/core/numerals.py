@@ -58,8 +58,10 @@ def levels(value: float, lang: Lang) -> str:
 
     >>> levels(1.5, "fr"), levels(1.5, "en"), levels(2, "fr"), levels(1, "en")
     ('1,5 niveau', '1.5 levels', '2 niveaux', '1 level')
+    >>> levels(1.98, "fr")
+    '2 niveaux'
     """
     written = short(value, lang)
     if lang == "fr":
-        return f"{written} niveau" + ("x" if abs(value) >= 2 else "")
+        return f"{written} niveau" + ("x" if abs(round(value, 1)) >= 2 else "")
     return f"{written} level" + ("" if written == "1" else "s")
