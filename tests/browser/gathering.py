@@ -245,6 +245,7 @@ def types_a_paper(desk: Traveller) -> None:
     desk.page.locator(".paper-sign").first.focus()
     for key in "21n" + "110" * 6:
         desk.page.keyboard.press(key)
-    desk.page.keyboard.press("Enter")
+    with desk.page.expect_navigation():
+        desk.page.keyboard.press("Enter")
     desk.look("41-paper-typed")
     desk.reads("Papi Jo", "21 réponses")

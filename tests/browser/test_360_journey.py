@@ -230,6 +230,6 @@ def measures_again(desk: Traveller) -> None:
     desk.examine("82-second-result")
     desk.reads("Ce qui a changé depuis")
     changes = desk.page.locator("#evolution table").first.text_content()
-    assert re.search(r"[−+]?\d,\d \[[−+]?\d,\d à [−+]?\d,\d\]", changes), changes
+    assert len(re.findall(r"[−+]?\d,\d à [−+]?\d,\d", changes)) == 7, changes
     desk.visit.goto(campaign_path("result"))
     assert desk.page.inner_text("article.result") == before
