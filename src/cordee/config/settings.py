@@ -229,7 +229,7 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Paris"
 # A card of the glossary, given its identifier: the address behind each specialised word.
-TERM_ROUTE = "library:term"
+TERM_ROUTE = "words:by_id"
 
 # --- Files ------------------------------------------------------------------------------------------
 

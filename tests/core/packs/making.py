@@ -216,8 +216,16 @@ class _Maker:
             "difficulty": self.pick("easy", "practised", "expert"),
             "first_use": self.perhaps(date=self.date(), place=self.text(), sources=self.references()),
             **self.perhaps(contexts=self.several(self.text), minutes=7, licence=self.line(), address=self.address()),
-            **self.perhaps(topics=self.references()),
+            **self.perhaps(topics=self.references(), approaches=self.references(), impacts=self.impacts()),
+            **self.perhaps(trials=self.several(self.trial), failures=self.text()),
         }
+
+    def impacts(self) -> list[Json]:
+        return self.several(lambda: self.pick("performance", "innovation", "trust"))
+
+    def trial(self) -> Json:
+        where = {"where": self.text(), "by": self.line(), "sources": self.references(1)}
+        return {**where, **self.perhaps(date=self.date())}
 
     def story(self) -> Json:
         texts = {key: self.text() for key in ("name", "context", "tried", "seen", "teaches")}
@@ -228,6 +236,9 @@ class _Maker:
             "partners": self.several(self.line, 1),
             "sources": self.references(1),
             **self.perhaps(since=self.date(), territory=self.text(), topics=self.references(), traits=traits),
+            **self.perhaps(
+                qualified=self.text(), measured=self.text(), illustrated=self.text(), impacts=self.impacts()
+            ),
         }
 
     def step(self) -> Json:

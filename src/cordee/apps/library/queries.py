@@ -9,6 +9,9 @@ from cordee.apps.library.models import PackRelease
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.release import Release, release_from_json
 
+REFERENCE_PACK = "alliances"
+"""The pack that the site itself is made with; a network may load its own beside it."""
+
 MOST_KEPT = 8
 _kept: OrderedDict[str, Pack] = OrderedDict()
 _lock = Lock()

@@ -7,6 +7,8 @@ from pydantic import Field
 from cordee.core.packs.text import Address, Identifier, Identifiers, IsoDate, Line, Part, Text, Texts
 
 Medoc = Literal["method", "example", "data", "tool", "skill"]
+Impact = Literal["performance", "innovation", "trust"]
+Impacts = Annotated[tuple[Impact, ...], Field(strict=False)]
 
 
 class Source(Part):
@@ -41,8 +43,20 @@ class FirstUse(Part):
     sources: Identifiers = ()
 
 
+class Trial(Part):
+    """One documented experiment of a tool: where, by whom, when. Two by different people are two contexts."""
+
+    where: Text
+    by: Line
+    date: IsoDate | None = None
+    sources: Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]
+
+
 class Tool(Part):
-    """A method or tool that exists, with the age of its practice and its limits."""
+    """A method or tool that exists, with the age of its practice and its limits.
+
+    `contexts` says where it fits; `trials` says where it was seen at work, each with its source.
+    """
 
     id: Identifier
     name: Text
@@ -52,12 +66,16 @@ class Tool(Part):
     how: Text
     first_use: FirstUse
     contexts: Texts = ()
+    trials: Annotated[tuple[Trial, ...], Field(strict=False)] = ()
     minutes: int | None = None
     people: Text
     difficulty: Literal["easy", "practised", "expert"]
     limits: Text
+    failures: Text | None = None
     licence: Line | None = None
     address: Address | None = None
+    approaches: Identifiers = ()
+    impacts: Impacts = ()
     topics: Identifiers = ()
     sources: Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]
 
@@ -71,7 +89,9 @@ class Story(Part):
     """A real alliance: context, what was tried, what was seen, what it teaches.
 
     `traits` maps a question of context to the choices that describe the alliance, so that a reader finds those that
-    look like theirs.
+    look like theirs. What was seen is told at once in `seen`, then apart: how the effect came about (`qualified`), its
+    figures with their date (`measured`), a moment or a voice that shows it (`illustrated`); what nobody published is
+    left out.
     """
 
     id: Identifier
@@ -83,7 +103,11 @@ class Story(Part):
     context: Text
     tried: Text
     seen: Text
+    qualified: Text | None = None
+    measured: Text | None = None
+    illustrated: Text | None = None
     teaches: Text
+    impacts: Impacts = ()
     topics: Identifiers = ()
     sources: Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]
 

@@ -18,11 +18,9 @@ from cordee.apps.diagnosis.models import Diagnosis
 from cordee.apps.diagnosis.screens import context_screens, first_open_topic, topic_screen
 from cordee.apps.diagnosis.views.access import Opened, no_pack, owner_page, too_large_words
 from cordee.apps.library.models import PackRelease
-from cordee.apps.library.queries import current_release, pack_of
+from cordee.apps.library.queries import REFERENCE_PACK, current_release, pack_of
 from cordee.apps.ui.errors import ErrorWords, error_page
 from cordee.apps.ui.privacy import private
-
-PACK = "alliances"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,7 +28,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """Say what this is and what happens to answers; one click begins."""
     if is_too_large(request):
         return error_page(request, 413, too_large_words)
-    release = current_release(PACK)
+    release = current_release(REFERENCE_PACK)
     if release is None:
         return no_pack(request)
     lang, instrument = language(get_language()), pack_of(release).instrument

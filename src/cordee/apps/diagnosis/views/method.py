@@ -11,15 +11,14 @@ from cordee.apps.diagnosis.example import STORY, example_result
 from cordee.apps.diagnosis.language import language
 from cordee.apps.diagnosis.method import families, page_of
 from cordee.apps.diagnosis.views.access import no_pack
-from cordee.apps.diagnosis.views.answering import PACK
 from cordee.apps.diagnosis.views.reading import drawings
-from cordee.apps.library.queries import current_release, pack_of
+from cordee.apps.library.queries import REFERENCE_PACK, current_release, pack_of
 
 
 @require_safe
 def example(request: HttpRequest) -> HttpResponse:
     """Show a finished result on the answers of an invented alliance, read by the same engine as any other."""
-    release = current_release(PACK)
+    release = current_release(REFERENCE_PACK)
     if release is None:
         return no_pack(request)
     result = example_result(pack_of(release), language(get_language()))
@@ -40,7 +39,7 @@ def family(request: HttpRequest, family: str) -> HttpResponse:
     known = families(lang)
     if family not in {one.slug for one in known}:
         raise Http404
-    release = current_release(PACK)
+    release = current_release(REFERENCE_PACK)
     if release is None:
         return no_pack(request)
     page = page_of(family, pack_of(release), lang)

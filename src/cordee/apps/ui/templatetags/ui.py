@@ -13,7 +13,7 @@ register = template.Library()
 
 @register.simple_tag
 def term_url(identifier: str) -> str:
-    """Return the address of a glossary card, or nothing when no glossary is served."""
+    """Return the address of the card of a term, or nothing when no glossary is served."""
     try:
         return reverse(settings.TERM_ROUTE, args=[identifier])
     except NoReverseMatch:

@@ -8,7 +8,7 @@ from cordee.core.packs.cases import ExpectedAxis, ExpectedItem
 from cordee.core.packs.checks.finding import Finding, Whole, found
 from cordee.core.packs.faults import Path
 from cordee.core.packs.instrument import LEVELS, Form
-from cordee.core.packs.library import CourseStep, FirstUse, Source, Story, Tool
+from cordee.core.packs.library import CourseStep, FirstUse, Source, Story, Tool, Trial
 from cordee.core.packs.rules import Bimodal, Condition, GapPattern, Interval, Scoring, Stage
 from cordee.core.packs.text import Part
 
@@ -61,7 +61,12 @@ FACTS: Mapping[str, Bounds] = {
 }
 """Fact of a condition → the bounds of what it measures."""
 
-DATES: tuple[tuple[type[Part], str], ...] = ((Source, "published"), (FirstUse, "date"), (Story, "since"))
+DATES: tuple[tuple[type[Part], str], ...] = (
+    (Source, "published"),
+    (FirstUse, "date"),
+    (Trial, "date"),
+    (Story, "since"),
+)
 
 
 def check_bounds(whole: Whole) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from cordee.core.packs.cases import CaseRespondent, Expected, ExpectedAxis, Expe
 from cordee.core.packs.checks.finding import Finding, Whole, found
 from cordee.core.packs.faults import Path
 from cordee.core.packs.instrument import Axis, Circle, ContextQuestion, Form, Item, References, Topic
-from cordee.core.packs.library import Course, FirstUse, Source, Story, Term, Tool
+from cordee.core.packs.library import Course, FirstUse, Source, Story, Term, Tool, Trial
 from cordee.core.packs.messages.wording import Said, suggestion
 from cordee.core.packs.rules import AlignedPattern, Condition, GapPattern, Recommendation, Stage
 from cordee.core.packs.text import Part
@@ -40,6 +40,8 @@ REFERENCES: Mapping[tuple[type[Part], str], str] = {
     (Term, "related"): "term",
     (Term, "sources"): "source",
     (FirstUse, "sources"): "source",
+    (Trial, "sources"): "source",
+    (Tool, "approaches"): "axis",
     (Tool, "topics"): "topic",
     (Tool, "sources"): "source",
     (Story, "topics"): "topic",

@@ -11,8 +11,7 @@ from django.utils.translation import override
 
 from cordee.apps.campaigns import demonstration as campaigns
 from cordee.apps.diagnosis.demonstration import load_demonstration
-from cordee.apps.diagnosis.views.answering import PACK
-from cordee.apps.library.queries import current_release
+from cordee.apps.library.queries import REFERENCE_PACK, current_release
 from cordee.apps.organisations import demonstration as organisations
 from cordee.words import speaks_french, tell
 
@@ -24,7 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, then give the addresses: without them the demonstration could not be found."""
-        release = current_release(PACK)
+        release = current_release(REFERENCE_PACK)
         if release is None:
             raise CommandError(tell("Aucun pack chargé : lancez load_packs.", "No pack is loaded: run load_packs."))
         _diagnosis, token = load_demonstration(release)
