@@ -117,9 +117,14 @@ def test_the_desk_moves_on(client: Client, meeting: Meeting) -> None:
 
 
 def test_a_consensus_and_its_dissent_are_written_on_the_desk(client: Client, meeting: Meeting) -> None:
-    client.post(to("agree", meeting), {"item": ITEM, "level": "", "text": "Nous le voyons autrement"})
+    unsaid = client.post(to("agree", meeting), {"item": ITEM, "level": "", "text": "Nous le voyons autrement"})
+    assert unsaid.status_code == 422
+    assert "Nous le voyons autrement" in unsaid.content.decode()
+    assert not Consensus.objects.exists()
+    client.post(to("agree", meeting), {"item": ITEM, "level": "apart", "text": "Nous le voyons autrement"})
     consensus = Consensus.objects.get()
     assert consensus.level is None
+    assert '<option value="apart" selected>' in client.get(to("desk", meeting)).content.decode()
     empty = client.post(to("dissent", meeting), {"item": ITEM, "reason": ""})
     assert empty.status_code == 422
     client.post(to("dissent", meeting), {"item": ITEM, "reason": "Les équipes attendent", "level": "1"})

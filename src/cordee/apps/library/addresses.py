@@ -66,8 +66,10 @@ def slug_of(name: Text, lang: Lang) -> str:
 
 def url_of(kind: str, entry_id: str, pack: Pack) -> str | None:
     """Return the address of an entry in the language on screen; None when the pack or the site has no page for it."""
+    if kind not in ROUTES:
+        return None
     named = next((one for one in entries_of(pack, kind) if one.id == entry_id), None)
-    if named is None or kind not in ROUTES:
+    if named is None:
         return None
     try:
         return reverse(ROUTES[kind], args=[slug_of(named.name, language())])

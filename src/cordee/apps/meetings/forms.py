@@ -17,6 +17,8 @@ from cordee.core.agenda import LONGEST, SHORTEST, USUAL
 
 LEVELS = [(str(level), str(level)) for level in range(5)]
 DONT_KNOW = "dont_know"
+APART = "apart"
+"""The room agrees that it does not agree: a choice to be made, never the one a form opens on."""
 
 
 class AppointmentForm(EntranceForm):
@@ -115,18 +117,21 @@ class AttendeesForm(EntranceForm):
     )
 
 
-def level_field(label: Any, empty: Any) -> forms.TypedChoiceField:
-    """Return a choice among the five levels, or none."""
-    return forms.TypedChoiceField(
-        label=label, choices=[("", empty), *LEVELS], required=False, coerce=int, empty_value=None
-    )
+def agreed_level(chosen: str) -> int | None:
+    """Return the level that a room chose, or None when it chose to stay apart."""
+    return None if chosen == APART else int(chosen)
 
 
 class ConsensusForm(EntranceForm):
     """What the room agrees on about a question, one level or none."""
 
     item = forms.CharField(widget=forms.HiddenInput, max_length=80)
-    level = level_field(_("Niveau sur lequel vous vous accordez"), _("D’accord pour ne pas l’être"))
+    level = forms.TypedChoiceField(
+        label=_("Niveau sur lequel vous vous accordez"),
+        choices=[("", _("Choisissez")), (APART, _("D’accord pour ne pas l’être")), *LEVELS],
+        coerce=agreed_level,
+        error_messages={"required": _("Choisissez un niveau, ou « D’accord pour ne pas l’être ».")},
+    )
     text = forms.CharField(
         label=_("En vos mots"),
         required=False,
@@ -139,7 +144,7 @@ class ConsensusForm(EntranceForm):
         """Write each level in the words of the question."""
         field = self.fields["level"]
         said = [(str(level), f"{level} · {text}") for level, text in enumerate(levels)]
-        field.choices = [field.choices[0], *said]  # type: ignore[attr-defined]
+        field.choices = [*field.choices[:2], *said]  # type: ignore[attr-defined]
         return self
 
 
@@ -152,7 +157,13 @@ class DissentForm(EntranceForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Écrivez la raison : c’est elle qui fera avancer la prochaine discussion.")},
     )
-    level = level_field(_("Niveau que cette voix donnerait"), _("Non précisé"))
+    level = forms.TypedChoiceField(
+        label=_("Niveau que cette voix donnerait"),
+        choices=[("", _("Non précisé")), *LEVELS],
+        required=False,
+        coerce=int,
+        empty_value=None,
+    )
     signed = LineField(
         label=_("Signée par"), required=False, max_length=160, help_text=_("Seulement si la personne le souhaite.")
     )

@@ -11,14 +11,13 @@ from cordee.apps.campaigns.example import STORY, example_told
 from cordee.apps.campaigns.views.drawing import drawings
 from cordee.apps.diagnosis.language import language
 from cordee.apps.diagnosis.views.access import no_pack
-from cordee.apps.diagnosis.views.answering import PACK
-from cordee.apps.library.queries import current_release, pack_of
+from cordee.apps.library.queries import REFERENCE_PACK, current_release, pack_of
 
 
 @require_safe
 def example(request: HttpRequest) -> HttpResponse:
     """Show the finished 360° of an invented alliance, read by the same engine as any other."""
-    release = current_release(PACK)
+    release = current_release(REFERENCE_PACK)
     if release is None:
         return no_pack(request)
     told = example_told(pack_of(release), language(get_language()))

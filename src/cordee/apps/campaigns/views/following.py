@@ -36,10 +36,10 @@ from cordee.apps.campaigns.queries.preparing import circle_name, compositions, l
 from cordee.apps.campaigns.regimes import words_of
 from cordee.apps.campaigns.respondent_permissions import may_close, may_enter_paper
 from cordee.apps.campaigns.steps import lack_words, steps_of
-from cordee.apps.campaigns.views.preparing import PACK, status_of
+from cordee.apps.campaigns.views.preparing import status_of
 from cordee.apps.diagnosis.language import language
 from cordee.apps.diagnosis.views.access import no_pack
-from cordee.apps.library.queries import current_release
+from cordee.apps.library.queries import REFERENCE_PACK, current_release
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
 
@@ -227,7 +227,7 @@ def cancel(request: HttpRequest, opened: Opened) -> HttpResponse:
 @campaign_page(may_follow)
 def prepare_next(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Begin the next wave with the circles, the people and the form of this one."""
-    release = current_release(PACK)
+    release = current_release(REFERENCE_PACK)
     if release is None:
         return no_pack(request)
     title = _("{title}, vague {wave}").format(title=opened.campaign.title[:140], wave=opened.campaign.wave + 1)

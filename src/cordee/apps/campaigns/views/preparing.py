@@ -33,9 +33,8 @@ from cordee.apps.campaigns.steps import around, next_url
 from cordee.apps.diagnosis.forms import DEFAULT_FORM
 from cordee.apps.diagnosis.language import language
 from cordee.apps.diagnosis.views.access import no_pack
-from cordee.apps.library.queries import current_release, pack_of
+from cordee.apps.library.queries import REFERENCE_PACK, current_release, pack_of
 
-PACK = "alliances"
 FORM_METHODS = ["GET", "HEAD", "POST"]
 
 
@@ -44,7 +43,7 @@ FORM_METHODS = ["GET", "HEAD", "POST"]
 def begin(request: HttpRequest, opened: OpenedAlliance) -> HttpResponse:
     """Give a title and choose a form: a draft begins, that only facilitators see."""
     demand(may_begin(opened.role, latest_campaign(opened.alliance), timezone.now()))
-    release = current_release(PACK)
+    release = current_release(REFERENCE_PACK)
     if release is None:
         return no_pack(request)
     instrument, lang = pack_of(release).instrument, language(get_language())

@@ -17,7 +17,7 @@ from cordee.apps.campaigns.models import Consensus, Dissent
 from cordee.apps.campaigns.operations.agreeing import NotOfThisCampaign, withdraw_dissent
 from cordee.apps.meetings import permissions, queries
 from cordee.apps.meetings.access import Opened, meeting_page
-from cordee.apps.meetings.forms import ActionForm, AttendeesForm, ConsensusForm, DissentForm, NoteForm
+from cordee.apps.meetings.forms import APART, ActionForm, AttendeesForm, ConsensusForm, DissentForm, NoteForm
 from cordee.apps.meetings.links import vote_address
 from cordee.apps.meetings.operations import running, voting
 from cordee.apps.meetings.telling import Question, Session, SlotView, remaining_words
@@ -220,5 +220,5 @@ def agreed_so_far(question: Question, consensus: Consensus | None) -> dict[str, 
     """Return what the form of an agreement shows."""
     if consensus is None:
         return {"item": question.item, "level": "", "text": ""}
-    level = "" if consensus.level is None else str(consensus.level)
+    level = APART if consensus.level is None else str(consensus.level)
     return {"item": question.item, "level": level, "text": consensus.text}
