@@ -224,6 +224,7 @@ DANGLING = [
     ("term", TERMS, "related: [alliance, need]", "related: [alliance, nowhere]"),
     ("tool", AXIS, "tools: [raci-grid]", "tools: [nowhere]"),
     ("tool", ADVICE, "tools: [raci-grid]", "tools: [nowhere]"),
+    ("choice", TOOL, "profiles: [association]", "profiles: [nowhere]"),
     ("story", "instrument/axes/relevance.yaml", "stories: [charenton]", "stories: [nowhere]"),
     ("story", ADVICE, "stories: [charenton]", "stories: [nowhere]"),
     ("course", "instrument/axes/relevance.yaml", "courses: [words]", "courses: [nowhere]"),

@@ -40,8 +40,8 @@ def vague_start(ripe: Ripeness) -> str:
     if ripe.start is None or ripe.start.precision == "day":
         return ""
     sentences = {
-        "year": _("Seule l’année du début est connue : les années se comptent depuis son dernier jour, le {day}."),
-        "month": _("Seul le mois du début est connu : les années se comptent depuis son dernier jour, le {day}."),
+        "year": _("Seule l’année du début est connue : les années se comptent depuis son dernier jour, le {day}."),
+        "month": _("Seul le mois du début est connu : les années se comptent depuis son dernier jour, le {day}."),
     }
     return sentences[ripe.start.precision].format(day=day_words(ripe.start.day))
 
@@ -49,12 +49,12 @@ def vague_start(ripe: Ripeness) -> str:
 def other_reading_words(ripe: Ripeness) -> str:
     """Say what the rule would give in calendar years."""
     if ripe.other.since is None:
-        return _("En années civiles, il ne serait pas partagé non plus : son début reste inconnu.")
+        return _("En années civiles, il ne serait pas partagé non plus : son début reste inconnu.")
     day = day_words(ripe.other.since)
     if ripe.other.is_shared:
         return _("En années civiles, il serait partagé depuis le {day}.").format(day=day)
     if "context" in ripe.missing:
-        return _("En années civiles, ses sept ans tombent le {day} ; il lui manquerait aussi un contexte.").format(
+        return _("En années civiles, ses sept ans tombent le {day} ; il lui manquerait aussi un contexte.").format(
             day=day
         )
     return _("En années civiles, il serait partagé le {day}.").format(day=day)
@@ -64,7 +64,7 @@ def _proof(ripe: Ripeness) -> str:
     """Name the two contexts; the date is the one from which both conditions hold."""
     one, other = (experiment.by for experiment in ripe.proof)
     day = day_words(ripe.shared_from) if ripe.shared_from else ""
-    return _("Partagé depuis le {day} : plus de sept ans, et deux contextes indépendants ({one} ; {other}).").format(
+    return _("Partagé depuis le {day} : plus de sept ans, et deux contextes indépendants ({one} ; {other}).").format(
         day=day, one=one, other=other
     )
 
@@ -73,7 +73,7 @@ def _lack(ripe: Ripeness, missing: Missing) -> str:
     if missing == "start":
         return _("Aucune première utilisation datée et sourcée n’est connue.")
     if missing == "context":
-        return _("Il lui manque un second contexte : une expérimentation documentée, menée par d’autres.")
+        return _("Il lui manque un second contexte : une expérimentation documentée, menée par d’autres.")
     if ripe.shared_from is not None:
         return _("Il pourra être partagé le {day}.").format(day=day_words(ripe.shared_from))
     day = day_words(ripe.seven_years_on) if ripe.seven_years_on else ""

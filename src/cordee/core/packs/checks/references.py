@@ -70,7 +70,13 @@ REFERENCES: Mapping[tuple[type[Part], str], str] = {
 }
 """Field that names another entry → the kind it names."""
 
-CHECKED_ELSEWHERE = {(WorkedCase, "instrument"), (Expected, "headline"), (Story, "traits"), (CaseRespondent, "answers")}
+CHECKED_ELSEWHERE = {
+    (WorkedCase, "instrument"),
+    (Expected, "headline"),
+    (Story, "traits"),
+    (Tool, "profiles"),
+    (CaseRespondent, "answers"),
+}
 """Identifiers that are not the id of an entry, and that checks of their own look at."""
 
 _WRITTEN_IN = {
