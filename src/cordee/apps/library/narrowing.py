@@ -49,12 +49,14 @@ class FacetView:
 
 @dataclass(frozen=True)
 class Removal:
-    """A choice made, and the list without it."""
+    """A choice made, the list without it, and the list with it alone."""
 
     facet: str
     label: str
     count: int
     url: str
+    count_alone: int
+    url_alone: str
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,16 @@ class Narrowed:
     previous: str
     following: str
     everything: str
+
+    @property
+    def ways_out(self) -> tuple[Removal, ...]:
+        """The choices whose removal alone leaves something."""
+        return tuple(removal for removal in self.removals if removal.count)
+
+    @property
+    def kept_alone(self) -> tuple[Removal, ...]:
+        """The choices that leave something when they are the only one."""
+        return tuple(removal for removal in self.removals if removal.count_alone)
 
     @property
     def is_narrowed(self) -> bool:
@@ -120,8 +132,15 @@ def _facet_view(index: FacetIndex, facet: Facet, chosen: Chosen, base: str) -> F
 
 def _removal(index: FacetIndex, facet: Facet, chosen: Chosen, base: str) -> Removal:
     rest = _without(chosen, facet.key)
-    count = index.matching(rest).bit_count()
-    return Removal(facet.label, facet.label_of(chosen[facet.key]), count, _address(base, rest))
+    alone = {facet.key: chosen[facet.key]}
+    return Removal(
+        facet=facet.label,
+        label=facet.label_of(chosen[facet.key]),
+        count=index.matching(rest).bit_count(),
+        url=_address(base, rest),
+        count_alone=index.matching(alone).bit_count(),
+        url_alone=_address(base, alone),
+    )
 
 
 def _without(chosen: Chosen, key: str) -> dict[str, str]:

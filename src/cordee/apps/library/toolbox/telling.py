@@ -64,7 +64,7 @@ def _proof(ripe: Ripeness) -> str:
     """Name the two contexts; the date is the one from which both conditions hold."""
     one, other = (experiment.by for experiment in ripe.proof)
     day = day_words(ripe.shared_from) if ripe.shared_from else ""
-    return _("Partagé depuis le {day} : plus de sept ans, et deux contextes indépendants ({one} ; {other}).").format(
+    return _("Partagé depuis le {day} : sept ans révolus, et deux contextes indépendants ({one} ; {other}).").format(
         day=day, one=one, other=other
     )
 
