@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "cordee.apps.library",
     "cordee.apps.plans",
     "cordee.apps.diagnosis",
+    "cordee.apps.observatory",
     "cordee.apps.campaigns",
     "cordee.apps.meetings",
     "cordee.apps.reports",
