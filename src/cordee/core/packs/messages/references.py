@@ -132,7 +132,7 @@ REFERENCES: dict[str, Message] = {
     "missing-cell": said(
         "Le référentiel n’a pas de case « {expected} ».",
         "The framework has no cell ‘{expected}’.",
-        "Ajoutez-la : chaque approche interroge chaque objet.",
+        "Ajoutez-la : chaque approche interroge chaque objet.",
         "Add it: every approach questions every object.",
     ),
     "case-instrument": said(
