@@ -35,6 +35,8 @@ TOOL, STORY, CARD = "tools/needs-diagnosis.yaml", "stories/charenton.yaml", "pac
 INSTRUMENT, AXIS = "instrument/instrument.yaml", "instrument/axes/clarity.yaml"
 SCORING, ADVICE, CASES = "rules/scoring.yaml", "rules/recommendations.yaml", "cases/first.yaml"
 TERMS = "glossary/words-of-alliance.yaml"
+IMPACTS, OBJECTS = "impacts.yaml", "referential/objects.yaml"
+CRITERIA, CELLS = "referential/criteria.yaml", "referential/cells.yaml"
 
 BROKEN = [
     # the writing of a file
@@ -200,6 +202,18 @@ BROKEN = [
     Broken("placeholders-differ", ADVICE, "vision at {vision}", "vision somewhere", "vision somewhere"),
     Broken("split-accent", TOOL, "Filière", "Filie\u0300re", "Filie"),
     Broken("version-without-words", CARD, 'version: "1.1.0"\nname', 'version: "1.2.0"\nname', "1.2.0"),
+    Broken("cell-id", CELLS, "- id: clarity.product", "- id: clarity.made", "clarity.made"),
+    Broken(
+        "duplicate-id",
+        CELLS,
+        "- id: clarity.product",
+        "- id: relevance.product",
+        "- id: relevance.product\n  approach: clarity",
+    ),
+    Broken("cited-twice", TERMS, '["Coalition", "Joint venture"]', '["Coalition", "Coalition"]', "synonyms:"),
+    Broken("out-of-bounds", IMPACTS, "months: 336", "months: 0", "months: 0"),
+    Broken("not-in-list", IMPACTS, "- id: trust", "- id: hope", "- id: hope"),
+    Broken("wrong-count", IMPACTS, '[{fr: "Suivre un signe.", en: "Follow a sign."}]', "[]", "measure: []"),
     Broken("case-instrument", CASES, "instrument: maturity", "instrument: other", "instrument: other"),
     Broken("unknown-answer-target", CASES, "{relevance: 1", "{relevence: 1", "relevence"),
     Broken("outside-form", CASES, '{"*": 3}', '{"*": 3, relevance.voice: 2}', "relevance.voice: 2"),
@@ -229,6 +243,18 @@ DANGLING = [
     ("source", TOOL, "sources: [s01, s02]", "sources: [s01, nowhere]"),
     ("source", STORY, "sources: [s02]", "sources: [nowhere]"),
     ("source", "courses/words.yaml", "sources: [s01]", "sources: [nowhere]"),
+    ("term", IMPACTS, "terms: [alliance]", "terms: [nowhere]"),
+    ("tool", IMPACTS, "tools: [raci-grid]", "tools: [nowhere]"),
+    ("source", IMPACTS, "  sources: [s01]", "  sources: [nowhere]"),
+    ("source", IMPACTS, "      sources: [s02]", "      sources: [nowhere]"),
+    ("term", OBJECTS, "terms: [partnership]", "terms: [nowhere]"),
+    ("source", OBJECTS, "sources: [s01]", "sources: [nowhere]"),
+    ("source", CRITERIA, "sources: [s02]", "sources: [nowhere]"),
+    ("tool", CELLS, "tools: [needs-diagnosis]", "tools: [nowhere]"),
+    ("source", CELLS, "sources: [s01]", "sources: [nowhere]"),
+    ("axis", CELLS, "approach: clarity", "approach: nowhere"),
+    ("object", CELLS, "object: product", "object: nowhere"),
+    ("shared", CELLS, "criteria: [relevance]", "criteria: [nowhere]"),
     ("topic", INSTRUMENT, "topics: [clarity.roles, relevance.needs]", "topics: [nowhere, relevance.needs]"),
     ("topic", TOOL, "topics: [relevance.needs", "topics: [nowhere"),
     ("topic", STORY, "topics: [relevance.needs", "topics: [nowhere"),
@@ -261,6 +287,7 @@ def _renamed(axis: bytes) -> bytes:
 
 
 WHOLE_FILES: dict[str, Callable[[Files], Files]] = {
+    "missing-cell": lambda files: {**files, CELLS: files[CELLS].partition(b"- id: clarity")[0]},
     "unused-axis-file": lambda files: {**files, "instrument/axes/meaning.yaml": _renamed(files[AXIS])},
     "missing-file": lambda files: {name: content for name, content in files.items() if name != SCORING},
     "foreign-file": lambda files: {**files, "tools/notes.yml": b"-"},

@@ -202,9 +202,44 @@ class _Maker:
 
     def term(self) -> Json:
         lists = self.perhaps(confused_with=self.references(), related=self.references(), sources=self.references())
-        texts = self.perhaps(origin=self.text(), example=self.text())
-        status = self.pick("working_definition", "sourced")
-        return {"id": self.id(), "name": self.text(), "definition": self.text(), "status": status, **texts, **lists}
+        texts = self.perhaps(origin=self.text(), example=self.text(), difference=self.text())
+        more = self.perhaps(family=self.pick("acting", "figures", "passing_on"), synonyms=self.synonyms())
+        named = {"id": self.id(), "name": self.text(), "definition": self.text(), "status": self.status()}
+        return {**named, **texts, **lists, **more}
+
+    def status(self) -> Json:
+        return self.pick("working_definition", "sourced")
+
+    def synonyms(self) -> Json:
+        return self.perhaps(fr=self.several(self.line), en=self.several(self.line))
+
+    def impact(self, name: str) -> Json:
+        texts = {key: self.text() for key in ("name", "summary", "definition", "actors", "ecosystem")}
+        steps = {key: self.several(self.text, 1, 3) for key in ("qualify", "measure", "illustrate")}
+        lists = self.perhaps(terms=self.references(), tools=self.references(), sources=self.references())
+        clock = {"months": self.random.randint(1, 400), "words": self.text(), "meaning": self.text()}
+        found = {"clock": clock, "indicators": self.several(self.indicator, 1)}
+        return {"id": name, "status": self.status(), **texts, **steps, **found, **lists}
+
+    def indicator(self) -> Json:
+        texts = {key: self.text() for key in ("name", "unit", "collect")}
+        concerns = self.pick("actors", "ecosystem")
+        return {"id": self.id(), **texts, "concerns": concerns, **self.perhaps(sources=self.references())}
+
+    def evaluation_object(self) -> Json:
+        texts = {key: self.text() for key in ("name", "question", "definition")}
+        lists = self.perhaps(terms=self.references(), sources=self.references())
+        return {"id": self.id(), "status": self.status(), **texts, **lists}
+
+    def criterion(self) -> Json:
+        texts = {key: self.text() for key in ("name", "question", "relation")}
+        return {"id": self.id(), **texts, "sources": self.references(1)}
+
+    def cell(self) -> Json:
+        told = {key: self.several(self.text, 1, 3) for key in ("questions", "judgement", "evidence")}
+        names = {"approach": self.name(), "object": self.name(), "focus": self.text(), "status": self.status()}
+        lists = self.perhaps(criteria=self.references(), tools=self.references(), sources=self.references())
+        return {"id": self.id(), **names, **told, **lists}
 
     def tool(self) -> Json:
         return {
@@ -305,11 +340,21 @@ class _Maker:
             "tools": self.tool,
             "stories": self.story,
             "courses": self.course,
+            "objects": self.evaluation_object,
+            "criteria": self.criterion,
+            "cells": self.cell,
             "sources": self.source,
             "cases": self.case,
         }
+        impacts = [self.impact(one) for one in ("performance", "trust") if self.random.random() < 0.5]
         lists = {kind: self.several(make) for kind, make in makers.items()}
-        return {"card": self.card(), "instrument": self.instrument(), "scoring": self.scoring(), **lists}
+        return {
+            "card": self.card(),
+            "instrument": self.instrument(),
+            "scoring": self.scoring(),
+            "impacts": impacts,
+            **lists,
+        }
 
 
 @st.composite

@@ -22,7 +22,7 @@ ECHOES = {
     "topic-outside-axis": {"item-id", "unknown-reference", "unknown-answer-target", "outside-form"},
     "item-id": {"unknown-reference", "unknown-answer-target"},
     "facet-order": {"item-id", "duplicate-id"},
-    "duplicate-id": {"unknown-reference", "refers-to-itself"},
+    "duplicate-id": {"unknown-reference", "refers-to-itself", "cell-id"},
 }
 
 

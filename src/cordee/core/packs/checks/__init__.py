@@ -9,6 +9,7 @@ from cordee.core.packs.checks.identifiers import check_identifiers
 from cordee.core.packs.checks.instrument import check_instrument
 from cordee.core.packs.checks.library import check_library
 from cordee.core.packs.checks.references import check_references
+from cordee.core.packs.checks.referential import check_referential
 from cordee.core.packs.checks.rules import check_rules
 from cordee.core.packs.checks.words import check_words
 from cordee.core.packs.faults import Fault, fault
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
     check_rules,
     check_bounds,
     check_library,
+    check_referential,
     check_words,
     check_cases,
 )

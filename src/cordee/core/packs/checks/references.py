@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from cordee.core.packs.cases import CaseRespondent, Expected, ExpectedAxis, ExpectedItem, WorkedCase
 from cordee.core.packs.checks.finding import Finding, Whole, found
 from cordee.core.packs.faults import Path
+from cordee.core.packs.impacts import Impact, Indicator
 from cordee.core.packs.instrument import Axis, Circle, ContextQuestion, Form, Item, References, Topic
 from cordee.core.packs.library import Course, FirstUse, Source, Story, Term, Tool, Trial
 from cordee.core.packs.messages.wording import Said, suggestion
+from cordee.core.packs.referential import Cell, Criterion, EvaluationObject
 from cordee.core.packs.rules import AlignedPattern, Condition, GapPattern, Recommendation, Stage
 from cordee.core.packs.text import Part
 
@@ -25,6 +27,8 @@ KINDS: Mapping[str, tuple[Said, tuple[type[Part], ...]]] = {
     "tool": (Said("un outil", "a tool"), (Tool,)),
     "story": (Said("un récit", "a story"), (Story,)),
     "course": (Said("un parcours", "a course"), (Course,)),
+    "object": (Said("un objet de l’évaluation", "an object of evaluation"), (EvaluationObject,)),
+    "criterion": (Said("un critère partagé", "a shared criterion"), (Criterion,)),
     "source": (Said("une source", "a source"), (Source,)),
 }
 """Kind of thing that can be referred to → its name in a sentence, and its models."""
@@ -48,6 +52,18 @@ REFERENCES: Mapping[tuple[type[Part], str], str] = {
     (Story, "sources"): "source",
     (Course, "topics"): "topic",
     (Course, "sources"): "source",
+    (Impact, "terms"): "term",
+    (Impact, "tools"): "tool",
+    (Impact, "sources"): "source",
+    (Indicator, "sources"): "source",
+    (EvaluationObject, "terms"): "term",
+    (EvaluationObject, "sources"): "source",
+    (Criterion, "sources"): "source",
+    (Cell, "approach"): "axis",
+    (Cell, "object"): "object",
+    (Cell, "criteria"): "criterion",
+    (Cell, "tools"): "tool",
+    (Cell, "sources"): "source",
     (Condition, "item"): "item",
     (Condition, "topic"): "topic",
     (Condition, "axis"): "axis",
@@ -87,6 +103,8 @@ _WRITTEN_IN = {
     "tool": "tools",
     "story": "stories",
     "course": "courses",
+    "object": "objects",
+    "criterion": "criteria",
     "source": "sources",
 }
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from cordee.core.packs.cases import WorkedCase
 from cordee.core.packs.faults import Fault, Path, Place, fault
+from cordee.core.packs.impacts import Impact
 from cordee.core.packs.instrument import Axis, Instrument
 from cordee.core.packs.library import Course, Source, Story, Term, Tool
 from cordee.core.packs.messages.shapes import named_kind
@@ -13,6 +14,7 @@ from cordee.core.packs.messages.wording import Said, suggestion
 from cordee.core.packs.pack import Pack, PackCard
 from cordee.core.packs.reading.portions import Portion
 from cordee.core.packs.reading.shapes import shape
+from cordee.core.packs.referential import Cell, Criterion, EvaluationObject
 from cordee.core.packs.rules import Recommendation, Scoring
 from cordee.core.packs.text import Part
 
@@ -23,6 +25,10 @@ LISTS: dict[str, type[Part]] = {
     "tools": Tool,
     "stories": Story,
     "courses": Course,
+    "impacts": Impact,
+    "objects": EvaluationObject,
+    "criteria": Criterion,
+    "cells": Cell,
     "sources": Source,
     "cases": WorkedCase,
 }

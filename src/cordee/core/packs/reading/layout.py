@@ -21,6 +21,10 @@ COLLECTIONS = {
     "tools": "tools",
     "stories": "stories",
     "courses": "courses",
+    "impacts": "impacts",
+    "referential/objects": "objects",
+    "referential/criteria": "criteria",
+    "referential/cells": "cells",
     "sources": "sources",
     "cases": "cases",
 }

@@ -20,6 +20,8 @@ _SHEETS_OF_KIND: Mapping[str, tuple[str, ...]] = {
     "tool": ("tools",),
     "story": ("stories",),
     "course": ("courses",),
+    "object": ("objects",),
+    "criterion": ("criteria",),
     "source": ("sources",),
 }
 """Kind of entry that a column can name → the sheets that hold such entries."""
