@@ -21,6 +21,13 @@ COLLECTIONS = {
     "tools": "tools",
     "stories": "stories",
     "courses": "courses",
+    "compass/waypoints": "waypoints",
+    "compass/doors": "doors",
+    "compass/questions": "compass_questions",
+    "compass/nodes": "compass_nodes",
+    "selector/questions": "selector_questions",
+    "selector/methods": "methods",
+    "selector/approaches": "approach_advice",
     "sources": "sources",
     "cases": "cases",
 }
