@@ -42,6 +42,10 @@ def test_the_layout_is_the_one_that_people_edit(sample: Pack) -> None:
     files = {name: content.decode() for name, content in files_of(sample).items()}
     assert sorted(files) == [
         "cases.yaml",
+        "compass/doors.yaml",
+        "compass/nodes.yaml",
+        "compass/questions.yaml",
+        "compass/waypoints.yaml",
         "courses/words.yaml",
         "glossary.yaml",
         "impacts.yaml",
@@ -54,6 +58,9 @@ def test_the_layout_is_the_one_that_people_edit(sample: Pack) -> None:
         "referential/objects.yaml",
         "rules/recommendations.yaml",
         "rules/scoring.yaml",
+        "selector/approaches.yaml",
+        "selector/methods.yaml",
+        "selector/questions.yaml",
         "sources.yaml",
         "stories/charenton.yaml",
         "tools/needs-diagnosis.yaml",

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from cordee.core.packs.cases import CaseRespondent, WorkedCase
 from cordee.core.packs.checks.finding import Finding, Whole, found
+from cordee.core.packs.compass import CompassChoice, CompassQuestion, Door, Node, RouteStep, Waypoint
 from cordee.core.packs.faults import Path
 from cordee.core.packs.impacts import Impact, Indicator
 from cordee.core.packs.instrument import Axis, Choice, Circle, ContextQuestion, Form, Item, Topic
@@ -13,6 +14,7 @@ from cordee.core.packs.messages.wording import Said
 from cordee.core.packs.pack import Change
 from cordee.core.packs.referential import Cell, Criterion, EvaluationObject
 from cordee.core.packs.rules import AlignedPattern, GapPattern, Recommendation, Stage
+from cordee.core.packs.selector import ApproachAdvice, Method, SelectorQuestion
 from cordee.core.packs.text import Part
 
 NAMED_IN_THE_PACK: tuple[tuple[type[Part], ...], ...] = (
@@ -34,6 +36,14 @@ NAMED_IN_THE_PACK: tuple[tuple[type[Part], ...], ...] = (
     (EvaluationObject,),
     (Criterion,),
     (Cell,),
+    (Waypoint,),
+    (Door,),
+    (RouteStep,),
+    (CompassQuestion,),
+    (Node,),
+    (SelectorQuestion,),
+    (Method,),
+    (ApproachAdvice,),
     (Source,),
     (WorkedCase,),
 )
@@ -42,6 +52,7 @@ NAMED_IN_THE_PACK: tuple[tuple[type[Part], ...], ...] = (
 NAMED_IN_THEIR_PARENT: tuple[tuple[type[Part], str], ...] = (
     (Choice, "id"),
     (CourseStep, "id"),
+    (CompassChoice, "id"),
     (CaseRespondent, "id"),
     (Change, "version"),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from cordee.core.packs.cases import CaseRespondent, Expected, ExpectedAxis, ExpectedItem, WorkedCase
 from cordee.core.packs.checks.finding import Finding, Whole, found
+from cordee.core.packs.compass import Branch, CompassChoice, CompassQuestion, Door, Node, RouteStep, Target, Waypoint
 from cordee.core.packs.faults import Path
 from cordee.core.packs.impacts import Impact, Indicator
 from cordee.core.packs.instrument import Axis, Circle, ContextQuestion, Form, Item, References, Topic
@@ -11,6 +12,7 @@ from cordee.core.packs.library import Course, FirstUse, Source, Story, Term, Too
 from cordee.core.packs.messages.wording import Said, suggestion
 from cordee.core.packs.referential import Cell, Criterion, EvaluationObject
 from cordee.core.packs.rules import AlignedPattern, Condition, GapPattern, Recommendation, Stage
+from cordee.core.packs.selector import ApproachAdvice, Method, SelectorQuestion, SelectorRule
 from cordee.core.packs.text import Part
 
 KINDS: Mapping[str, tuple[Said, tuple[type[Part], ...]]] = {
@@ -29,6 +31,11 @@ KINDS: Mapping[str, tuple[Said, tuple[type[Part], ...]]] = {
     "course": (Said("un parcours", "a course"), (Course,)),
     "object": (Said("un objet de l’évaluation", "an object of evaluation"), (EvaluationObject,)),
     "criterion": (Said("un critère partagé", "a shared criterion"), (Criterion,)),
+    "waypoint": (Said("une étape de la boussole", "a waypoint of the compass"), (Waypoint,)),
+    "door": (Said("une porte de la boussole", "a door of the compass"), (Door,)),
+    "node": (Said("un nœud de la boussole", "a node of the compass"), (Node,)),
+    "compass_question": (Said("une question de la boussole", "a question of the compass"), (CompassQuestion,)),
+    "selector_question": (Said("une question du sélecteur", "a question of the selector"), (SelectorQuestion,)),
     "source": (Said("une source", "a source"), (Source,)),
 }
 """Kind of thing that can be referred to → its name in a sentence, and its models."""
@@ -64,6 +71,23 @@ REFERENCES: Mapping[tuple[type[Part], str], str] = {
     (Cell, "criteria"): "criterion",
     (Cell, "tools"): "tool",
     (Cell, "sources"): "source",
+    (Waypoint, "sources"): "source",
+    (Door, "waypoint"): "waypoint",
+    (RouteStep, "question"): "compass_question",
+    (Target, "term"): "term",
+    (Target, "tool"): "tool",
+    (Target, "story"): "story",
+    (Target, "course"): "course",
+    (Target, "axis"): "axis",
+    (CompassChoice, "stage"): "stage",
+    (Node, "question"): "compass_question",
+    (Branch, "node"): "node",
+    (Branch, "door"): "door",
+    (SelectorRule, "question"): "selector_question",
+    (Method, "tools"): "tool",
+    (Method, "approaches"): "axis",
+    (Method, "sources"): "source",
+    (ApproachAdvice, "axis"): "axis",
     (Condition, "item"): "item",
     (Condition, "topic"): "topic",
     (Condition, "axis"): "axis",
@@ -86,7 +110,16 @@ REFERENCES: Mapping[tuple[type[Part], str], str] = {
 }
 """Field that names another entry → the kind it names."""
 
-CHECKED_ELSEWHERE = {(WorkedCase, "instrument"), (Expected, "headline"), (Story, "traits"), (CaseRespondent, "answers")}
+CHECKED_ELSEWHERE = {
+    (WorkedCase, "instrument"),
+    (Expected, "headline"),
+    (Story, "traits"),
+    (CaseRespondent, "answers"),
+    (Branch, "choices"),
+    (RouteStep, "choices"),
+    (SelectorRule, "choices"),
+    (Target, "step"),
+}
 """Identifiers that are not the id of an entry, and that checks of their own look at."""
 
 _WRITTEN_IN = {
@@ -105,6 +138,11 @@ _WRITTEN_IN = {
     "course": "courses",
     "object": "objects",
     "criterion": "criteria",
+    "waypoint": "waypoints",
+    "door": "doors",
+    "node": "compass_nodes",
+    "compass_question": "compass_questions",
+    "selector_question": "selector_questions",
     "source": "sources",
 }
 

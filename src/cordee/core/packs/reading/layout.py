@@ -25,6 +25,13 @@ COLLECTIONS = {
     "referential/objects": "objects",
     "referential/criteria": "criteria",
     "referential/cells": "cells",
+    "compass/waypoints": "waypoints",
+    "compass/doors": "doors",
+    "compass/questions": "compass_questions",
+    "compass/nodes": "compass_nodes",
+    "selector/questions": "selector_questions",
+    "selector/methods": "methods",
+    "selector/approaches": "approach_advice",
     "sources": "sources",
     "cases": "cases",
 }
