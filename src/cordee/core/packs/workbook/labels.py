@@ -64,7 +64,7 @@ TITLES: dict[str, Said] = {
     "terms": Said("Glossaire", "Glossary"),
     "tools": Said("Outils", "Tools"),
     "contexts": Said("Contextes", "Contexts of tools"),
-    "trials": Said("Expérimentations des outils", "Trials of tools"),
+    "trials": Said("Expérimentations", "Trials of tools"),
     "stories": Said("Récits", "Stories"),
     "traits": Said("Traits des récits", "Traits of stories"),
     "courses": Said("Parcours", "Courses"),
