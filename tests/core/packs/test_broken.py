@@ -70,5 +70,5 @@ def test_a_suggestion_comes_with_a_slip(sample_files: Files) -> None:
     (fault,) = read_pack(broken.break_in(sample_files)).faults
     assert fault.remedy.fr == "Vouliez-vous écrire «\u202fminutes\u202f»\u202f?"
     assert fault.in_("fr").startswith(
-        "tools/needs-diagnosis.yaml:14:1\u202f: La clé «\u202fminuts\u202f» n’existe pas ici."
+        "tools/needs-diagnosis.yaml:22:1\u202f: La clé «\u202fminuts\u202f» n’existe pas ici."
     )
