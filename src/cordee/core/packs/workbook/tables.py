@@ -78,7 +78,7 @@ def value_at(entry: Json, path: Path) -> Json:
 def _step(entry: Json, step: str | int) -> Json:
     """Go one step down; drafts may hold fewer entries than a pack would."""
     if isinstance(step, int):
-        return entry[step] if isinstance(entry, list) and step < len(entry) else None
+        return entry[step] if isinstance(entry, list | tuple) and step < len(entry) else None
     return entry.get(step) if isinstance(entry, dict) else None
 
 
