@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "cordee.apps.library",
     "cordee.apps.plans",
     "cordee.apps.diagnosis",
+    "cordee.apps.workshop",
     "cordee.apps.campaigns",
     "cordee.apps.meetings",
     "cordee.apps.reports",
