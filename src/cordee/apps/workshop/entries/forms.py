@@ -17,6 +17,7 @@ from cordee.apps.workshop.entries.values import (
     fields_of,
     is_blank,
     is_list,
+    is_owed,
     prefix_of,
     read,
     table_value,
@@ -199,7 +200,7 @@ class EntryScreen:
             steps = inside(table.sheet, self.sheet)
             rows = [entry_of(row.form.sheet.columns, row.form.values()) for row in table.rows if not row.is_dropped]
             kept = [row for row in rows if not is_blank(row)]
-            if kept:
+            if kept or is_owed(self.sheet, steps):
                 open_block(entry, steps[:-1])[steps[-1]] = table_value(table.sheet, kept)  # type: ignore[arg-type]
         return tidied(self.sheet, entry, before)
 

@@ -9,6 +9,7 @@ from django.utils.datastructures import MultiValueDict
 from pydantic import ValidationError
 
 from cordee.apps.workshop.entries.outline import inside, model_of, rows_of, screens_of
+from cordee.core.packs.reading.shapes import part_at
 from cordee.core.packs.workbook.assembly import always_there, as_lists, open_block
 from cordee.core.packs.workbook.cells import NO_ENTRY, cell_of, value_of
 from cordee.core.packs.workbook.sheets import TABLE_KEY, TABLE_VALUE, Column, Sheet
@@ -122,7 +123,7 @@ def tidied(sheet: Sheet, entry: dict[str, Json], before: Json = None) -> dict[st
     for child in screens_of(sheet):
         steps = inside(child, sheet)
         kept = value_at(before, steps)
-        if kept is not None or child.path[-1] in _required(sheet):
+        if kept is not None or is_owed(sheet, steps):
             open_block(entry, steps[:-1])[steps[-1]] = kept or []  # type: ignore[arg-type]
     model = model_of(sheet)
     if model is None:
@@ -133,6 +134,9 @@ def tidied(sheet: Sheet, entry: dict[str, Json], before: Json = None) -> dict[st
         return entry
 
 
-def _required(sheet: Sheet) -> set[str]:
+def is_owed(sheet: Sheet, steps: tuple[str, ...]) -> bool:
+    """Tell whether the model of an entry asks for an inner list, be it empty."""
     model = model_of(sheet)
-    return {info.alias or name for name, info in model.model_fields.items() if info.is_required()} if model else set()
+    holder = part_at(model, steps[:-1]) if model else None
+    fields = holder.model_fields.items() if holder else ()
+    return any(info.is_required() for name, info in fields if (info.alias or name) == steps[-1])

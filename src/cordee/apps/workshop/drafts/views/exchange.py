@@ -1,4 +1,4 @@
-"""The workbook of a draft: taken away, then brought back; what is wrong row by row, nothing applied until all is right."""
+"""The workbook of a draft: taken away, then brought back; what is wrong row by row, and nothing half applied."""
 
 from __future__ import annotations
 
