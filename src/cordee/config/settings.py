@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "cordee.apps.plans",
     "cordee.apps.diagnosis",
     "cordee.apps.observatory",
+    "cordee.apps.workshop",
     "cordee.apps.campaigns",
     "cordee.apps.meetings",
     "cordee.apps.reports",

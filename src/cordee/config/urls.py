@@ -13,6 +13,7 @@ urlpatterns = i18n_patterns(
     path("", include("cordee.apps.reports.shared_urls")),
     path("", include("cordee.apps.meetings.urls")),
     path("", include("cordee.apps.organisations.urls")),
+    path(_("atelier/"), include("cordee.apps.workshop.urls")),
     path(_("compte/"), include("cordee.apps.accounts.urls")),
     path("", include("cordee.apps.evidence.urls")),
     path("", include("cordee.apps.plans.urls")),

@@ -34,8 +34,14 @@ def check_folder(files: Files, run_case: RunCase | None = None) -> Verdict:
     kept beside it, and that each worked case gives what it expects. Without `run_case`, no case is played.
     Shapes: path in the folder → bytes; a verdict. Errors: none is raised.
     """
-    reading = read_pack(files)
-    published = published_in(files)
+    return verdict_on(read_pack(files), published_in(files), run_case)
+
+
+def verdict_on(reading: PackReading, published: Published, run_case: RunCase | None = None) -> Verdict:
+    """Check what was read of a pack, wherever it was written, given what has been published of it.
+
+    Shapes: a reading, the releases it comes after; a verdict. Errors: none is raised.
+    """
     faults = [*reading.faults, *published.faults]
     if reading.pack is None:
         return Verdict(reading, None, published, in_order(faults), 0)
