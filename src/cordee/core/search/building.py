@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from cordee.core.packs.text import Lang
 from cordee.core.search.entries import Entry
-from cordee.core.search.index import KIND, Catalogue, LanguageIndex, Places, Spelling
+from cordee.core.search.index import KIND, Catalogue, LanguageIndex, Places, Spelling, rarity
 from cordee.core.search.stems import LANGUAGES, is_empty, stem, stems_of
 from cordee.core.search.synonyms import Group, groups_of, synonyms_in
 from cordee.core.search.words import Word, words_of
@@ -71,7 +71,9 @@ def _language_index(
     rows = {one: row for row, one in enumerate(written.rows)}
     starts, places, weights = written.postings()
     synonyms = synonyms_in(lang, groups, rows)
-    return LanguageIndex(lang, rows, starts, places, weights, written.titles, written.spellings(), synonyms)
+    return LanguageIndex(
+        lang, written.texts, rows, starts, places, weights, written.titles, written.spellings(), synonyms
+    )
 
 
 class _Written:
@@ -84,6 +86,11 @@ class _Written:
         self._tokens, self._lengths, self._places = array("i"), array("i"), array("i")
         self._counts: Counter[str] = Counter()
         self._shapes: dict[str, Counter[str]] = {}
+
+    @property
+    def texts(self) -> int:
+        """How many entries were read."""
+        return len(self._places)
 
     def add(self, place: int, entry: Entry) -> None:
         """Read one entry, a field after another."""
@@ -135,7 +142,6 @@ class _Written:
         pairs, which = np.unique(keys, return_inverse=True)
         frequency = np.bincount(which, weights=np.repeat(said.ravel(), lengths.ravel()), minlength=len(pairs))
         holding = np.bincount(pairs // span, minlength=len(self.rows))
-        rarity = np.log1p((len(places) - holding + 0.5) / (holding + 0.5))
-        weights = rarity[pairs // span] * frequency / (SATURATION + frequency)
+        weights = rarity(holding, len(places))[pairs // span] * frequency / (SATURATION + frequency)
         starts = np.concatenate([[0], np.cumsum(holding)])
         return starts.astype(np.int64), (pairs % span).astype(np.int32), weights.astype(np.float32)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,17 @@ KIND = "kind"
 """The facet that every entry has."""
 
 
+def rarity(holding: Any, texts: int) -> Any:
+    """Return the logarithm that BM25 gives to a word held by some texts out of all (Robertson & Spärck Jones 1976).
+
+    Shape: a count or an array of counts, from 0 to `texts`; positive. Even a word that all texts hold says a little.
+
+    >>> [round(float(rarity(holding, 10)), 3) for holding in (1, 10)]
+    [1.992, 0.047]
+    """
+    return np.log1p((texts - holding + 0.5) / (holding + 0.5))
+
+
 @dataclass(frozen=True)
 class Spelling:
     """A word as texts write it most often, and in how many entries it is found."""
@@ -31,13 +43,14 @@ class Spelling:
 
 @dataclass(frozen=True)
 class LanguageIndex:
-    """The texts of one language.
+    """The texts of one language, `texts` of them.
 
     The stem of row s stands in the entries `places[starts[s]:starts[s + 1]]`, in order, with the same part of
     `weights`. `titles` gives the entries that bear a name, by its stems. `spellings` holds every word, folded.
     """
 
     lang: Lang
+    texts: int
     rows: Mapping[str, int]
     starts: NDArray[np.int64]
     places: Places
@@ -53,6 +66,11 @@ class LanguageIndex:
             return np.empty(0, np.int32), np.empty(0, np.float32)
         part = slice(int(self.starts[row]), int(self.starts[row + 1]))
         return self.places[part], self.weights[part]
+
+    def rarity(self, stem: str) -> float:
+        """Return how much a stem that texts have says of those that have it: less and less as more do."""
+        row = self.rows[stem]
+        return float(rarity(self.starts[row + 1] - self.starts[row], self.texts))
 
     @cached_property
     def sorted_words(self) -> list[str]:

@@ -136,10 +136,13 @@ class _Reader:
         return self._meaning(stem(meant, self.index.lang))
 
     def _begun(self, letters: str) -> list[Way]:
+        """Give the words that begin so; a rare one is worth no more than the most common, which is likelier meant."""
         if len(letters) < SHORTEST_BEGINNING:
             return []
         words = self.index.beginning_with(letters, MOST_ENDINGS)
-        return [Way((one,), AS_BEGUN) for one in dict.fromkeys(stem(word, self.index.lang) for word in words)]
+        rarities = {one: self.index.rarity(one) for one in (stem(word, self.index.lang) for word in words)}
+        common = min(rarities.values(), default=1.0)
+        return [Way((one,), AS_BEGUN * common / rare) for one, rare in rarities.items()]
 
     def _parted(self, letters: str) -> list[Way]:
         """Read two words typed as one, when texts have both."""

@@ -35,6 +35,7 @@ def stored(catalogue: Catalogue) -> bytes:
 
 def _said(index: LanguageIndex) -> dict[str, Any]:
     return {
+        "texts": index.texts,
         "rows": list(index.rows),
         "titles": [[list(name), list(places)] for name, places in index.titles.items()],
         "spellings": [[word, one.written, one.count] for word, one in index.spellings.items()],
@@ -57,6 +58,7 @@ def read_back(document: bytes) -> Catalogue:
 def _read_language(lang: Lang, said: dict[str, Any], arrays: Any) -> LanguageIndex:
     return LanguageIndex(
         lang,
+        said["texts"],
         {stem: row for row, stem in enumerate(said["rows"])},
         arrays[f"{lang}/starts"],
         arrays[f"{lang}/places"],

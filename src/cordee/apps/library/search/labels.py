@@ -14,7 +14,7 @@ KINDS: Mapping[str, str | Promise] = {
     "terms": _("Mots"),
     "tools": _("Outils"),
     "stories": _("Récits"),
-    "courses": _("Parcours"),
+    "courses": _("Parcours d’apprentissage"),
     "steps": _("Étapes de parcours"),
     "impacts": _("Impacts"),
     "axes": _("Approches"),

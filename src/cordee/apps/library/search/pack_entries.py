@@ -154,5 +154,5 @@ def _other_names(name: Text, lang: Lang) -> tuple[str, ...]:
 
 
 def _written(lang: Lang, *texts: Text | str | None) -> str:
-    """Join the texts that there are."""
-    return "\n".join(text if isinstance(text, str) else text.in_(lang) for text in texts if text is not None)
+    """Join the texts that there are, a dot between them as an excerpt shows it."""
+    return " · ".join(text if isinstance(text, str) else text.in_(lang) for text in texts if text is not None)
