@@ -1,4 +1,4 @@
-"""Load the packs of the ground into the store of releases."""
+"""Load the packs of the ground into the store of releases, then make the search index again if that changed it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from cordee.apps.library.operations import Loading, PackRefused, load, pack_folders
+from cordee.apps.library.search.operations import rebuild
 from cordee.core.packs.text import Lang
 from cordee.ground import packs_folder
 from cordee.words import speaks_french, tell
@@ -40,6 +41,8 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         except PackRefused as refused:
             raise CommandError(faults_text(refused)) from refused
+        if not dry_run:
+            rebuild()
         if verbosity:
             for loading in loadings:
                 self.stdout.write(said(loading, dry_run=dry_run))

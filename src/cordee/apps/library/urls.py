@@ -1,0 +1,8 @@
+"""The addresses of the hall, one line for each noun."""
+
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
+
+urlpatterns = [
+    path(_("chercher/"), include("cordee.apps.library.search.urls")),
+]
