@@ -1,7 +1,28 @@
-"""The addresses of the library: open to everybody."""
+"""The addresses of the library: open to everybody, no account needed to read."""
+
+from typing import Any
+
+from tests.apps.world import World
+
+from cordee.apps.library.addresses import current_pack, slug_of
 
 TABLE = """
-# name              method  anonymous  stranger  observer  member  facilitator
-search:results      GET     200        200       200       200     200
-search:description  GET     200        200       200       200     200
+# name             method  anonymous  stranger  observer  member  facilitator
+toolbox:list       GET     200        200       200       200     200
+toolbox:rule       GET     200        200       200       200     200
+toolbox:tool       GET     200        200       200       200     200
+stories:list       GET     200        200       200       200     200
+stories:story      GET     200        200       200       200     200
+search:results     GET     200        200       200       200     200
+search:description GET     200        200       200       200     200
 """
+
+
+def values(world: World) -> dict[str, Any]:
+    """Name the first tool and the first story of the reference pack."""
+    pack = current_pack()
+    assert pack is not None
+    return {
+        "toolbox:tool.slug": slug_of(pack.tools[0].name, "fr"),
+        "stories:story.slug": slug_of(pack.stories[0].name, "fr"),
+    }

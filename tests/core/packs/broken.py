@@ -162,6 +162,11 @@ BROKEN = [
     ),
     Broken("headline-placeholder", SCORING, '"On ne peut pas encore conclure."', '"Stade {stage}."', "- id: too_early"),
     Broken("headlines-once", SCORING, "id: means_over_action", "id: means_over_vision", "answered_share:"),
+    # the age of a tool
+    Broken("first-use-without-source", TOOL, "  sources: [s02]\ncontexts", "contexts", 'date: "1965"'),
+    Broken("trial-before-first-use", TOOL, '"1971-05"', '"1964-05"', 'date: "1964-05"'),
+    Broken("trial-without-first-use", TOOL, '  date: "1965"\n', "", 'date: "1971-05"'),
+    Broken("source-too-early", TOOL, '"1971-05"', '"2017"', 'date: "2017"'),
     # between entries
     Broken("refers-to-itself", TERMS, "related: [alliance, need]", "related: [partnership, need]", "related:"),
     Broken("cited-twice", TERMS, "related: [alliance, need]", "related: [alliance, need, need]", "related:"),
@@ -300,6 +305,7 @@ DANGLING = [
     ("term", TERMS, "related: [alliance, need]", "related: [alliance, nowhere]"),
     ("tool", AXIS, "tools: [raci-grid]", "tools: [nowhere]"),
     ("tool", ADVICE, "tools: [raci-grid]", "tools: [nowhere]"),
+    ("choice", TOOL, "profiles: [association]", "profiles: [nowhere]"),
     ("story", "instrument/axes/relevance.yaml", "stories: [charenton]", "stories: [nowhere]"),
     ("story", ADVICE, "stories: [charenton]", "stories: [nowhere]"),
     ("course", "instrument/axes/relevance.yaml", "courses: [words]", "courses: [nowhere]"),

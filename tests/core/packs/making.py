@@ -252,6 +252,7 @@ class _Maker:
             "first_use": self.perhaps(date=self.date(), place=self.text(), sources=self.references()),
             **self.perhaps(contexts=self.several(self.text), minutes=7, licence=self.line(), address=self.address()),
             **self.perhaps(topics=self.references(), approaches=self.references(), impacts=self.impacts()),
+            **self.perhaps(profiles=self.references()),
             **self.perhaps(trials=self.several(self.trial), failures=self.text()),
         }
 

@@ -5,4 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 urlpatterns = [
     path(_("chercher/"), include("cordee.apps.library.search.urls")),
+    path(_("outils/"), include("cordee.apps.library.toolbox.urls")),
+    path(_("recits/"), include("cordee.apps.library.stories.urls")),
 ]

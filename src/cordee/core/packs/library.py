@@ -85,7 +85,8 @@ class Trial(Part):
 class Tool(Part):
     """A method or tool that exists, with the age of its practice and its limits.
 
-    `contexts` says where it fits; `trials` says where it was seen at work, each with its source.
+    `contexts` says where it fits; `trials` says where it was seen at work, each with its source. `profiles` are choices
+    of the question of context « profile »: whom it was made for; none means anybody.
     """
 
     id: Identifier
@@ -105,6 +106,7 @@ class Tool(Part):
     licence: Line | None = None
     address: Address | None = None
     approaches: Identifiers = ()
+    profiles: Identifiers = ()
     impacts: Impacts = ()
     topics: Identifiers = ()
     sources: Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]

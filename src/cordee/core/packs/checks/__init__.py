@@ -1,7 +1,9 @@
 """What must hold between the entries of a pack, once each of them has its shape."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
+from cordee.core.packs.checks.ages import check_ages, check_to_come
 from cordee.core.packs.checks.bounds import check_bounds
 from cordee.core.packs.checks.cases import check_cases
 from cordee.core.packs.checks.compass import check_compass
@@ -28,6 +30,7 @@ CHECKS: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
     check_referential,
     check_compass,
     check_selector,
+    check_ages,
     check_words,
     check_cases,
 )
@@ -36,11 +39,16 @@ CHECKS: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
 def check(draft: Draft) -> list[Fault]:
     """Run every check on what could be read, and place what they find."""
     whole = whole_of(draft)
-    return [
-        fault(one.message, draft.place(one.path, one.at_key), one.path, **one.values)
-        for run in CHECKS
-        for one in run(whole)
-    ]
+    return _placed(draft, (one for run in CHECKS for one in run(whole)))
+
+
+def check_on(draft: Draft, today: date) -> list[Fault]:
+    """Run the checks that depend on the day, which the caller gives: nothing here has a clock."""
+    return _placed(draft, check_to_come(whole_of(draft), today))
+
+
+def _placed(draft: Draft, findings: Iterable[Finding]) -> list[Fault]:
+    return [fault(one.message, draft.place(one.path, one.at_key), one.path, **one.values) for one in findings]
 
 
 def check_pack(pack: Pack) -> list[Fault]:

@@ -119,6 +119,7 @@ CHECKED_ELSEWHERE = {
     (RouteStep, "choices"),
     (SelectorRule, "choices"),
     (Target, "step"),
+    (Tool, "profiles"),
 }
 """Identifiers that are not the id of an entry, and that checks of their own look at."""
 

@@ -230,6 +230,7 @@ LABELS: dict[str, Said] = {
     "people": Said("Personnes", "People"),
     "perception_gap": Said("Écart de perception", "Perception gap"),
     "place": Said("lieu", "place"),
+    "profiles": Said("Profils", "Profiles"),
     "published": Said("Publiée le", "Published on"),
     "publisher": Said("Éditeur", "Publisher"),
     "purpose": Said("À quoi cela sert", "Purpose"),
