@@ -57,6 +57,8 @@ INSTALLED_APPS = [
     "cordee.apps.library",
     "cordee.apps.plans",
     "cordee.apps.diagnosis",
+    "cordee.apps.observatory",
+    "cordee.apps.workshop",
     "cordee.apps.campaigns",
     "cordee.apps.meetings",
     "cordee.apps.reports",
@@ -199,6 +201,12 @@ ALLIANCE_PANELS = [
 ]
 # The rooms that a published 360° leads to: the session to prepare, the documents to take away.
 RESULT_DOORS = ["cordee.apps.meetings.doors.of_result", "cordee.apps.reports.shared_doors.of_result"]
+# Who brings what to the one search box: each gives the entries of its room that anybody may read.
+SEARCH_SOURCES = [
+    "cordee.apps.library.search.pack_entries.entries",
+    "cordee.apps.diagnosis.findable.entries",
+    "cordee.apps.home.findable.entries",
+]
 # What the clock of `cordee serve` puts in the queue, and how long it leaves between two runs.
 PERIODIC_JOBS = {
     "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 urlpatterns = i18n_patterns(
     path("", include("cordee.apps.home.urls")),
+    path(_("observatoire/"), include("cordee.apps.observatory.urls")),
     path("", include("cordee.apps.library.urls")),
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
     path("", include("cordee.apps.reports.urls")),
@@ -13,6 +14,7 @@ urlpatterns = i18n_patterns(
     path("", include("cordee.apps.reports.shared_urls")),
     path("", include("cordee.apps.meetings.urls")),
     path("", include("cordee.apps.organisations.urls")),
+    path(_("atelier/"), include("cordee.apps.workshop.urls")),
     path(_("compte/"), include("cordee.apps.accounts.urls")),
     path("", include("cordee.apps.evidence.urls")),
     path("", include("cordee.apps.plans.urls")),

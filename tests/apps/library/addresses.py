@@ -13,6 +13,8 @@ toolbox:rule       GET     200        200       200       200     200
 toolbox:tool       GET     200        200       200       200     200
 stories:list       GET     200        200       200       200     200
 stories:story      GET     200        200       200       200     200
+search:results     GET     200        200       200       200     200
+search:description GET     200        200       200       200     200
 """
 
 

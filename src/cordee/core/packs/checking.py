@@ -37,8 +37,16 @@ def check_folder(files: Files, run_case: RunCase | None = None, today: date | No
     without `today`, no date is looked at as past or to come.
     Shapes: path in the folder → bytes; a verdict. Errors: none is raised.
     """
-    reading = read_pack(files)
-    published = published_in(files)
+    return verdict_on(read_pack(files), published_in(files), run_case, today)
+
+
+def verdict_on(
+    reading: PackReading, published: Published, run_case: RunCase | None = None, today: date | None = None
+) -> Verdict:
+    """Check what was read of a pack, wherever it was written, given what has been published of it.
+
+    Shapes: a reading, the releases it comes after; a verdict. Errors: none is raised.
+    """
     faults = [*reading.faults, *published.faults, *(check_on(reading.draft, today) if today else ())]
     if reading.pack is None:
         return Verdict(reading, None, published, in_order(faults), 0)

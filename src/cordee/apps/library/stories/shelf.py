@@ -13,7 +13,8 @@ from cordee.apps.library.kept import Kept
 from cordee.apps.library.narrowing import Facet
 from cordee.core.facets import FacetIndex, index_of
 from cordee.core.folding import folded
-from cordee.core.packs.library import Impact, Story
+from cordee.core.packs.impacts import ImpactId
+from cordee.core.packs.library import Story
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.text import Lang
 
@@ -73,7 +74,7 @@ def facets_of(pack: Pack, lang: Lang) -> tuple[Facet, ...]:
     return (*asked, Facet("impact", _("Impact"), tuple(impacts().items())))
 
 
-def impacts() -> dict[Impact, str]:
+def impacts() -> dict[ImpactId, str]:
     """Return the three impacts, in the order of their clocks."""
     return {"performance": _("Performance"), "innovation": _("Innovation"), "trust": _("Confiance")}
 

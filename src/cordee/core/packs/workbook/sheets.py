@@ -33,6 +33,8 @@ class Column:
     required: bool
     choices: tuple[str, ...] = ()
     refers_to: str | None = None
+    among: tuple[str, ...] = ()
+    """What each entry of a list may be, when that is a closed list."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,8 @@ class _Derivation:
             yield from self._columns(self._name(kept), path, required)
         else:
             refers = _REFERENCES.get((model, name))
-            yield Column(_code(path), path, _kind(kept), required, _choices(kept), refers)
+            among = _choices(kept.get("items", {}))
+            yield Column(_code(path), path, _kind(kept), required, _choices(kept), refers, among)
 
     def _is_nested(self, prop: Schema) -> bool:
         return "$ref" in prop and self._name(prop) != "Text"
