@@ -15,6 +15,12 @@ stories:list       GET     200        200       200       200     200
 stories:story      GET     200        200       200       200     200
 search:results     GET     200        200       200       200     200
 search:description GET     200        200       200       200     200
+compass:start      GET     200        200       200       200     200
+compass:door       GET     302        302       302       302     302
+compass:graph      GET     200        200       200       200     200
+selector:start     GET     200        200       200       200     200
+selector:result    GET     302        302       302       302     302
+selector:methods   GET     200        200       200       200     200
 """
 
 

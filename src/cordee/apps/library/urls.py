@@ -7,4 +7,6 @@ urlpatterns = [
     path(_("chercher/"), include("cordee.apps.library.search.urls")),
     path(_("outils/"), include("cordee.apps.library.toolbox.urls")),
     path(_("recits/"), include("cordee.apps.library.stories.urls")),
+    path(_("boussole/"), include("cordee.apps.library.compass.urls")),
+    path(_("choisir-une-methode/"), include("cordee.apps.library.selector.urls")),
 ]
