@@ -230,6 +230,7 @@ USE_TZ = True
 TIME_ZONE = "Europe/Paris"
 # A card of the glossary, given its identifier: the address behind each specialised word.
 TERM_ROUTE = "words:by_id"
+TERM_CARD_ROUTE = "words:card"
 
 # --- Files ------------------------------------------------------------------------------------------
 

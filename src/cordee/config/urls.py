@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 urlpatterns = i18n_patterns(
     path("", include("cordee.apps.home.urls")),
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
+    path("", include("cordee.apps.library.urls")),
     path("", include("cordee.apps.reports.urls")),
     path("", include("cordee.apps.campaigns.urls")),
     path("", include("cordee.apps.reports.shared_urls")),
