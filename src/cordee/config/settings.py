@@ -239,6 +239,7 @@ FORMAT_MODULE_PATH = ["cordee.config.formats"]
 TIME_ZONE = "Europe/Paris"
 # A card of the glossary, given its identifier: the address behind each specialised word.
 TERM_ROUTE = "words:by_id"
+TERM_CARD_ROUTE = "words:card"
 
 # --- Files ------------------------------------------------------------------------------------------
 

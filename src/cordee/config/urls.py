@@ -9,6 +9,7 @@ urlpatterns = i18n_patterns(
     path(_("observatoire/"), include("cordee.apps.observatory.urls")),
     path("", include("cordee.apps.library.urls")),
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
+    path("", include("cordee.apps.library.urls")),
     path("", include("cordee.apps.reports.urls")),
     path("", include("cordee.apps.campaigns.urls")),
     path("", include("cordee.apps.reports.shared_urls")),

@@ -9,4 +9,7 @@ urlpatterns = [
     path(_("recits/"), include("cordee.apps.library.stories.urls")),
     path(_("boussole/"), include("cordee.apps.library.compass.urls")),
     path(_("choisir-une-methode/"), include("cordee.apps.library.selector.urls")),
+    path(_("mots/"), include("cordee.apps.library.words.urls")),
+    path(_("impacts/"), include("cordee.apps.library.impacts.urls")),
+    path(_("referentiel/"), include("cordee.apps.library.referential.urls")),
 ]

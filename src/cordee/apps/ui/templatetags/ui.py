@@ -20,6 +20,15 @@ def term_url(identifier: str) -> str:
         return ""
 
 
+@register.simple_tag
+def term_card_url(identifier: str) -> str:
+    """Return the address of the fragment that shows a term on top of a page, or nothing when there is none."""
+    try:
+        return reverse(settings.TERM_CARD_ROUTE, args=[identifier])
+    except NoReverseMatch:
+        return ""
+
+
 @register.filter
 def same_as(value: object, other: object) -> bool:
     """Tell whether two values read the same: a form gives back "3" where the page had 3."""
