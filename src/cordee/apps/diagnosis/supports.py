@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cordee.apps.diagnosis.sentences import Sentences
-from cordee.core.packs.library import Course, Source, Story, Tool
+from cordee.core.packs.courses import Course
+from cordee.core.packs.library import Source, Story, Tool
 from cordee.core.packs.text import Text
 
 Kind = Literal["tool", "story", "course"]
@@ -78,10 +79,9 @@ def story_card(sentences: Sentences, story: Story) -> Support:
 
 def course_card(sentences: Sentences, course: Course) -> Support:
     """Show a course: its goal and its sittings."""
-    minutes = sum(step.minutes for step in course.steps)
     steps = ngettext("{count} étape", "{count} étapes", len(course.steps)).format(count=len(course.steps))
     sittings = [Line(step.name.in_(sentences.lang), step.summary.in_(sentences.lang)) for step in course.steps]
-    status = f"{steps}, {duration(minutes)}"
+    status = f"{steps}, {duration(course.minutes)}"
     return _card(sentences, "course", _("Parcours"), course, status, [(_("But"), course.goal)], sittings)
 
 

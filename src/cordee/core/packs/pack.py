@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from cordee.core.packs.cases import WorkedCase
+from cordee.core.packs.courses import Course
 from cordee.core.packs.instrument import Instrument
-from cordee.core.packs.library import Course, Source, Story, Term, Tool
+from cordee.core.packs.library import Source, Story, Term, Tool
 from cordee.core.packs.rules import Recommendation, Scoring
 from cordee.core.packs.text import Identifier, Line, Part, Text, Version
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from cordee.core.packs.checks.bounds import check_bounds
 from cordee.core.packs.checks.cases import check_cases
+from cordee.core.packs.checks.courses import check_courses
 from cordee.core.packs.checks.finding import Finding, Whole, whole_of
 from cordee.core.packs.checks.identifiers import check_identifiers
 from cordee.core.packs.checks.instrument import check_instrument
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
     check_rules,
     check_bounds,
     check_library,
+    check_courses,
     check_words,
     check_cases,
 )

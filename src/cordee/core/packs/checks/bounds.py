@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from cordee.core.packs.cases import ExpectedAxis, ExpectedItem
 from cordee.core.packs.checks.finding import Finding, Whole, found
+from cordee.core.packs.courses import CourseStep, Moment
 from cordee.core.packs.faults import Path
 from cordee.core.packs.instrument import LEVELS, Form
-from cordee.core.packs.library import CourseStep, FirstUse, Source, Story, Tool, Trial
+from cordee.core.packs.library import FirstUse, Source, Story, Tool, Trial
 from cordee.core.packs.rules import Bimodal, Condition, GapPattern, Interval, Scoring, Stage
 from cordee.core.packs.text import Part
 
@@ -23,6 +24,8 @@ BOUNDS: Mapping[tuple[type[Part], str], Bounds] = {
     (Form, "minutes"): MINUTES,
     (Tool, "minutes"): MINUTES,
     (CourseStep, "minutes"): MINUTES,
+    (CourseStep, "lasts"): MINUTES,
+    (Moment, "minutes"): MINUTES,
     (Stage, "from"): SCALE,
     (GapPattern, "gap"): SCALE,
     (Scoring, "answered_share"): SHARE,

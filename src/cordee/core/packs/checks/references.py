@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from cordee.core.packs.cases import CaseRespondent, Expected, ExpectedAxis, ExpectedItem, WorkedCase
 from cordee.core.packs.checks.finding import Finding, Whole, found
+from cordee.core.packs.courses import Course, CourseStep
 from cordee.core.packs.faults import Path
 from cordee.core.packs.instrument import Axis, Circle, ContextQuestion, Form, Item, References, Topic
-from cordee.core.packs.library import Course, FirstUse, Source, Story, Term, Tool, Trial
+from cordee.core.packs.library import FirstUse, Source, Story, Term, Tool, Trial
 from cordee.core.packs.messages.wording import Said, suggestion
 from cordee.core.packs.rules import AlignedPattern, Condition, GapPattern, Recommendation, Stage
 from cordee.core.packs.text import Part
@@ -48,6 +49,7 @@ REFERENCES: Mapping[tuple[type[Part], str], str] = {
     (Story, "sources"): "source",
     (Course, "topics"): "topic",
     (Course, "sources"): "source",
+    (CourseStep, "sources"): "source",
     (Condition, "item"): "item",
     (Condition, "topic"): "topic",
     (Condition, "axis"): "axis",
