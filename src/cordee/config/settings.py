@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "cordee.apps.library",
     "cordee.apps.plans",
     "cordee.apps.diagnosis",
+    "cordee.apps.observatory",
     "cordee.apps.campaigns",
     "cordee.apps.meetings",
     "cordee.apps.reports",
@@ -227,6 +228,7 @@ LANGUAGES = [("fr", "Français"), ("en", "English")]
 LOCALE_PATHS = [Path(__file__).resolve().parent.parent / "locale"]
 USE_I18N = True
 USE_TZ = True
+FORMAT_MODULE_PATH = ["cordee.config.formats"]
 TIME_ZONE = "Europe/Paris"
 # A card of the glossary, given its identifier: the address behind each specialised word.
 TERM_ROUTE = "words:by_id"

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 urlpatterns = i18n_patterns(
     path("", include("cordee.apps.home.urls")),
+    path(_("observatoire/"), include("cordee.apps.observatory.urls")),
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
     path("", include("cordee.apps.reports.urls")),
     path("", include("cordee.apps.campaigns.urls")),

@@ -35,6 +35,28 @@ TOOL, STORY, CARD = "tools/needs-diagnosis.yaml", "stories/charenton.yaml", "pac
 INSTRUMENT, AXIS = "instrument/instrument.yaml", "instrument/axes/clarity.yaml"
 SCORING, ADVICE, CASES = "rules/scoring.yaml", "rules/recommendations.yaml", "cases/first.yaml"
 TERMS, COURSE = "glossary/words-of-alliance.yaml", "courses/words.yaml"
+IMPACTS, OBJECTS = "impacts.yaml", "referential/objects.yaml"
+CRITERIA, CELLS = "referential/criteria.yaml", "referential/cells.yaml"
+DOORS, NODES, METHODS = "compass/doors.yaml", "compass/nodes.yaml", "selector/methods.yaml"
+WAYPOINTS, ASKED, APPROACHES = "compass/waypoints.yaml", "compass/questions.yaml", "selector/approaches.yaml"
+
+SHUT_DOOR = """- id: shut
+  name: {fr: "Fermée", en: "Shut"}
+  summary: {fr: "Nul n’y vient.", en: "Nobody comes."}
+  waypoint: act
+  to: {page: words}
+  route:
+""" + "".join(
+    f"""    - id: shut.{rank}
+      rank: {rank}
+      name: {{fr: "Lire", en: "Read"}}
+      why: {{fr: "Pour voir.", en: "To see."}}
+      minutes: 5
+      to: {{page: words}}
+"""
+    for rank in (1, 2, 3)
+)
+"""A door that no branch leads to."""
 
 BROKEN = [
     # the writing of a file
@@ -232,6 +254,18 @@ BROKEN = [
     Broken("placeholders-differ", ADVICE, "vision at {vision}", "vision somewhere", "vision somewhere"),
     Broken("split-accent", TOOL, "Filière", "Filie\u0300re", "Filie"),
     Broken("version-without-words", CARD, 'version: "1.1.0"\nname', 'version: "1.2.0"\nname', "1.2.0"),
+    Broken("cell-id", CELLS, "- id: clarity.product", "- id: clarity.made", "clarity.made"),
+    Broken(
+        "duplicate-id",
+        CELLS,
+        "- id: clarity.product",
+        "- id: relevance.product",
+        "- id: relevance.product\n  approach: clarity",
+    ),
+    Broken("cited-twice", TERMS, '["Coalition", "Joint venture"]', '["Coalition", "Coalition"]', "synonyms:"),
+    Broken("out-of-bounds", IMPACTS, "months: 336", "months: 0", "months: 0"),
+    Broken("not-in-list", IMPACTS, "- id: trust", "- id: hope", "- id: hope"),
+    Broken("wrong-count", IMPACTS, '[{fr: "Suivre un signe.", en: "Follow a sign."}]', "[]", "measure: []"),
     Broken("case-instrument", CASES, "instrument: maturity", "instrument: other", "instrument: other"),
     Broken("unknown-answer-target", CASES, "{relevance: 1", "{relevence: 1", "relevence"),
     Broken("outside-form", CASES, '{"*": 3}', '{"*": 3, relevance.voice: 2}', "relevance.voice: 2"),
@@ -243,6 +277,53 @@ BROKEN = [
         "items: [{item: relevance.voice",
     ),
     Broken("unknown-headline", CASES, "headline: aligned", "headline: alined", "headline: alined"),
+    # the compass and the selector
+    Broken("target-shape", DOORS, "{page: express}", "{page: express, term: need}", "to: {page: express, term"),
+    Broken("target-shape", DOORS, "to: {term: alliance}", "to: {}", "to: {}"),
+    Broken("target-shape", DOORS, "{tool: raci-grid}", "{tool: raci-grid, step: read}", "to: {tool: raci-grid, step"),
+    Broken("not-in-list", DOORS, "{page: example}", "{page: exemple}", "to: {page: exemple}"),
+    Broken("branch-end", NODES, "door: look", "door: look\n      node: start", "- choices: [far]"),
+    Broken("branch-end", NODES, "      door: look\n", "", "- choices: [far]"),
+    Broken("half-condition", DOORS, "      choices: [far]\n", "", "- id: situate.roles"),
+    Broken(
+        "rule-weight",
+        METHODS,
+        "      weight: 3\n",
+        "",
+        "- effect: fits\n      question: purpose\n      choices: [prove]",
+    ),
+    Broken("rule-weight", METHODS, "choices: [few]", "choices: [few]\n      weight: 1", "- effect: excludes"),
+    Broken("out-of-bounds", DOORS, "rank: 1", "rank: 4", "rank: 4"),
+    Broken("out-of-bounds", METHODS, "weight: 3", "weight: 9", "weight: 9"),
+    Broken("node-unreachable", NODES, "node: how-far", "door: look", "- id: how-far"),
+    Broken("door-unreachable", DOORS, "- id: look\n", f"{SHUT_DOOR}- id: look\n", "- id: shut\n"),
+    Broken("compass-cycle", NODES, "door: look", "node: start", "- id: start"),
+    Broken(
+        "asked-twice", NODES, "question: maturity", "question: wish", "question: wish\n  branches:\n    - choices: [sit"
+    ),
+    Broken(
+        "choice-uncovered",
+        NODES,
+        "choices: [situate]",
+        "choices: [learn]",
+        "branches:\n    - choices: [learn]\n      door",
+    ),
+    Broken(
+        "choice-in-two-branches", NODES, "choices: [learn]", "choices: [learn, situate]", "choices: [learn, situate]"
+    ),
+    Broken("no-runner-up", NODES, "door: situate", "door: learn", "- choices: [situate]"),
+    Broken(
+        "route-rank", DOORS, "      question: maturity\n      choices: [far]\n", "", "route:\n    - id: situate.answer"
+    ),
+    Broken(
+        "method-never-fits",
+        METHODS,
+        "effect: fits\n      question: purpose\n      choices: [steer]\n      weight: 2",
+        "effect: excludes\n      question: purpose\n      choices: [steer]",
+        "rules:\n    - effect: excludes",
+    ),
+    Broken("always-excluded", METHODS, "choices: [few]", "choices: [few, many]", "choices: [few, many]"),
+    Broken("span-order", METHODS, "{least: 2, most: 5}", "{least: 6, most: 5}", "days: {least: 6"),
 ]
 
 DANGLING = [
@@ -262,6 +343,18 @@ DANGLING = [
     ("source", STORY, "sources: [s02]", "sources: [nowhere]"),
     ("source", COURSE, "    sources: [s02]", "    sources: [nowhere]"),
     ("source", COURSE, "\nsources: [s01]", "\nsources: [nowhere]"),
+    ("term", IMPACTS, "terms: [alliance]", "terms: [nowhere]"),
+    ("tool", IMPACTS, "tools: [raci-grid]", "tools: [nowhere]"),
+    ("source", IMPACTS, "  sources: [s01]", "  sources: [nowhere]"),
+    ("source", IMPACTS, "      sources: [s02]", "      sources: [nowhere]"),
+    ("term", OBJECTS, "terms: [partnership]", "terms: [nowhere]"),
+    ("source", OBJECTS, "sources: [s01]", "sources: [nowhere]"),
+    ("source", CRITERIA, "sources: [s02]", "sources: [nowhere]"),
+    ("tool", CELLS, "tools: [needs-diagnosis]", "tools: [nowhere]"),
+    ("source", CELLS, "sources: [s01]", "sources: [nowhere]"),
+    ("axis", CELLS, "approach: clarity", "approach: nowhere"),
+    ("object", CELLS, "object: product", "object: nowhere"),
+    ("shared", CELLS, "criteria: [relevance]", "criteria: [nowhere]"),
     ("topic", INSTRUMENT, "topics: [clarity.roles, relevance.needs]", "topics: [nowhere, relevance.needs]"),
     ("topic", TOOL, "topics: [relevance.needs", "topics: [nowhere"),
     ("topic", STORY, "topics: [relevance.needs", "topics: [nowhere"),
@@ -282,6 +375,26 @@ DANGLING = [
     ("recommendation", CASES, "include: [meet-people]", "include: [nowhere]"),
     ("recommendation", CASES, "exclude: [name-roles]", "exclude: [nowhere]"),
     ("recommendation", CASES, "first_recommendation: meet-people", "first_recommendation: nowhere"),
+    ("term", DOORS, "{term: alliance}", "{term: nowhere}"),
+    ("tool", DOORS, "{tool: raci-grid}", "{tool: nowhere}"),
+    ("story", DOORS, "{story: charenton}", "{story: nowhere}"),
+    ("course", DOORS, "{course: words}", "{course: nowhere}"),
+    ("step", DOORS, "step: read", "step: nowhere"),
+    ("axis", DOORS, "{axis: relevance}", "{axis: nowhere}"),
+    ("waypoint", DOORS, "waypoint: act", "waypoint: nowhere"),
+    ("question", DOORS, "question: maturity", "question: nowhere"),
+    ("choice", DOORS, "choices: [far]", "choices: [nowhere]"),
+    ("source", WAYPOINTS, "sources: [s01]", "sources: [nowhere]"),
+    ("stage", ASKED, "stage: shared", "stage: nowhere"),
+    ("question", NODES, "question: maturity", "question: nowhere"),
+    ("choice", NODES, "choices: [far]", "choices: [far, nowhere]"),
+    ("node", NODES, "node: how-far", "node: nowhere"),
+    ("tool", METHODS, "tools: [raci-grid]", "tools: [nowhere]"),
+    ("axis", METHODS, "approaches: [relevance]", "approaches: [nowhere]"),
+    ("source", METHODS, "sources: [s02]", "sources: [nowhere]"),
+    ("question", METHODS, "question: days", "question: nowhere"),
+    ("choice", METHODS, "choices: [few]", "choices: [nowhere]"),
+    ("axis", APPROACHES, "axis: relevance", "axis: nowhere"),
     ("question", STORY, "profile: [association", "nowhere: [association"),
     ("choice", STORY, "profile: [association", "profile: [nowhere"),
 ]
@@ -294,6 +407,7 @@ def _renamed(axis: bytes) -> bytes:
 
 
 WHOLE_FILES: dict[str, Callable[[Files], Files]] = {
+    "missing-cell": lambda files: {**files, CELLS: files[CELLS].partition(b"- id: clarity")[0]},
     "unused-axis-file": lambda files: {**files, "instrument/axes/meaning.yaml": _renamed(files[AXIS])},
     "missing-file": lambda files: {name: content for name, content in files.items() if name != SCORING},
     "foreign-file": lambda files: {**files, "tools/notes.yml": b"-"},

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from cordee.apps.home.impact_card import impact_card
-from cordee.apps.home.published_figures import FILE
 
 MISSION_PAGE = "https://www.lerameau.fr/kit-evaluation-partenariale/"
 
@@ -55,13 +54,6 @@ def about(request: HttpRequest) -> HttpResponse:
         **operator(),
     }
     return render(request, "home/about.html", context)
-
-
-@require_safe
-def published_figures_csv(request: HttpRequest) -> HttpResponse:
-    """The published values behind the card of the front page, as they are kept."""
-    headers = {"Content-Disposition": 'attachment; filename="cordee-impact-2022.csv"'}
-    return HttpResponse(FILE.read_bytes(), content_type="text/csv; charset=utf-8", headers=headers)
 
 
 def operator() -> dict[str, str]:

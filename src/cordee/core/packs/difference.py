@@ -69,9 +69,10 @@ def demanded_level(changes: Sequence[Change]) -> Level:
 
 
 def _compare(path: tuple[Step, ...], old: Json, new: Json) -> Iterator[Found]:
+    # A document leaves out what is a default: an empty list that is written says something, as « no pattern » does.
     if isinstance(old, dict) and isinstance(new, dict):
         yield from _blocks(path, old, new)
-    elif isinstance(old, list) and isinstance(new, list):
+    elif isinstance(old, list) and isinstance(new, list) and old and new:
         yield from _lists(path, old, new)
     elif old != new or type(old) is not type(new):
         yield Found(path, "changed", old, new)

@@ -4,11 +4,23 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cordee.core.packs.text import Address, Identifier, Identifiers, IsoDate, Line, Part, Text, Texts
+from cordee.core.packs.impacts import Impacts
+from cordee.core.packs.text import Address, Identifier, Identifiers, IsoDate, Lang, Line, Part, Text, Texts
 
 Medoc = Literal["method", "example", "data", "tool", "skill"]
-Impact = Literal["performance", "innovation", "trust"]
-Impacts = Annotated[tuple[Impact, ...], Field(strict=False)]
+Family = Literal[
+    "acting",
+    "stakes",
+    "diagnosis",
+    "approaches",
+    "impacts",
+    "evaluating",
+    "figures",
+    "means",
+    "relationship",
+    "passing_on",
+]
+Lines = Annotated[tuple[Line, ...], Field(strict=False)]
 
 
 class Source(Part):
@@ -21,15 +33,33 @@ class Source(Part):
     published: IsoDate | None = None
 
 
+class Synonyms(Part):
+    """Other ways to say a word, in each language; they need not answer one another."""
+
+    fr: Lines = ()
+    en: Lines = ()
+
+    def in_(self, lang: Lang) -> tuple[str, ...]:
+        """Return the synonyms in one language.
+
+        >>> Synonyms(fr=("logique d’intervention",)).in_("en")
+        ()
+        """
+        return self.fr if lang == "fr" else self.en
+
+
 class Term(Part):
-    """A word of the field: what it means, where it comes from, what it is confused with."""
+    """A word of the field: what it means, where it comes from, what it is confused with, and what tells them apart."""
 
     id: Identifier
     name: Text
+    family: Family | None = None
     definition: Text
     status: Literal["working_definition", "sourced"]
+    synonyms: Synonyms = Synonyms()
     origin: Text | None = None
     example: Text | None = None
+    difference: Text | None = None
     confused_with: Identifiers = ()
     related: Identifiers = ()
     sources: Identifiers = ()

@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 
 from cordee.core.packs.checks.bounds import check_bounds
 from cordee.core.packs.checks.cases import check_cases
+from cordee.core.packs.checks.compass import check_compass
 from cordee.core.packs.checks.courses import check_courses
 from cordee.core.packs.checks.finding import Finding, Whole, whole_of
 from cordee.core.packs.checks.identifiers import check_identifiers
 from cordee.core.packs.checks.instrument import check_instrument
 from cordee.core.packs.checks.library import check_library
 from cordee.core.packs.checks.references import check_references
+from cordee.core.packs.checks.referential import check_referential
 from cordee.core.packs.checks.rules import check_rules
+from cordee.core.packs.checks.selector import check_selector
 from cordee.core.packs.checks.words import check_words
 from cordee.core.packs.faults import Fault, fault
 from cordee.core.packs.pack import Pack
@@ -24,6 +27,9 @@ CHECKS: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
     check_bounds,
     check_library,
     check_courses,
+    check_referential,
+    check_compass,
+    check_selector,
     check_words,
     check_cases,
 )

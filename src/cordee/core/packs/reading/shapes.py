@@ -243,4 +243,8 @@ _EXPLANATIONS: dict[str, Explain] = {
     "condition_unbounded": _told("condition-unbounded"),
     "headline_placeholder": _told("headline-placeholder"),
     "headlines_once": _told("headlines-once"),
+    "target_shape": _told("target-shape"),
+    "branch_end": _told("branch-end"),
+    "half_condition": _told("half-condition"),
+    "rule_weight": _told("rule-weight"),
 }
