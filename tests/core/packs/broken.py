@@ -34,7 +34,7 @@ class Broken(NamedTuple):
 TOOL, STORY, CARD = "tools/needs-diagnosis.yaml", "stories/charenton.yaml", "pack.yaml"
 INSTRUMENT, AXIS = "instrument/instrument.yaml", "instrument/axes/clarity.yaml"
 SCORING, ADVICE, CASES = "rules/scoring.yaml", "rules/recommendations.yaml", "cases/first.yaml"
-TERMS = "glossary/words-of-alliance.yaml"
+TERMS, COURSE = "glossary/words-of-alliance.yaml", "courses/words.yaml"
 IMPACTS, OBJECTS = "impacts.yaml", "referential/objects.yaml"
 CRITERIA, CELLS = "referential/criteria.yaml", "referential/cells.yaml"
 DOORS, NODES, METHODS = "compass/doors.yaml", "compass/nodes.yaml", "selector/methods.yaml"
@@ -167,6 +167,38 @@ BROKEN = [
     Broken("trial-before-first-use", TOOL, '"1971-05"', '"1964-05"', 'date: "1964-05"'),
     Broken("trial-without-first-use", TOOL, '  date: "1965"\n', "", 'date: "1971-05"'),
     Broken("source-too-early", TOOL, '"1971-05"', '"2017"', 'date: "2017"'),
+    # in a course
+    Broken("step-without", COURSE, '    address: "https://example.org/ecouter"\n', "", "kind: watch"),
+    Broken(
+        "step-without",
+        COURSE,
+        '    prompt: {fr: "Écrivez votre résultat.", en: "Write your outcome."}\n',
+        "",
+        "kind: practise",
+    ),
+    Broken("step-without", COURSE, "    lasts: 60\n", "", "kind: workshop"),
+    Broken("step-with", COURSE, "lasts: 60\n", 'lasts: 60\n    example: {fr: "Un", en: "One"}\n', 'example: {fr: "Un"'),
+    Broken("one-right-choice", COURSE, "            right: true\n", "", "choices:"),
+    Broken(
+        "one-right-choice",
+        COURSE,
+        "- id: impact\n",
+        "- id: impact\n            right: true\n",
+        "choices:",
+    ),
+    Broken(
+        "missing-key",
+        COURSE,
+        '            explanation: {fr: "Rien ne dit encore ce qui change.", en: "Nothing says yet what changes."}\n',
+        "",
+        "id: impact",
+    ),
+    Broken("duplicate-id", COURSE, "- id: listen", "- id: read", '- id: read\n    name: {fr: "Écouter"'),
+    Broken("duplicate-id", COURSE, "- id: impact", "- id: output", '- id: output\n            text: {fr: "un impact"'),
+    Broken("out-of-bounds", COURSE, "minutes: 15", "minutes: 0", "minutes: 0"),
+    Broken("workshop-length", COURSE, "lasts: 60", "lasts: 50", "lasts:"),
+    Broken("body-shapes-differ", COURSE, "## More\\n\\n- one", "- one", "body:"),
+    Broken("not-in-list", COURSE, "needs: [understand", "needs: [understnad", "needs:"),
     # between entries
     Broken("refers-to-itself", TERMS, "related: [alliance, need]", "related: [partnership, need]", "related:"),
     Broken("cited-twice", TERMS, "related: [alliance, need]", "related: [alliance, need, need]", "related:"),
@@ -315,7 +347,8 @@ DANGLING = [
     ("source", TOOL, "  sources: [s02]", "  sources: [nowhere]"),
     ("source", TOOL, "sources: [s01, s02]", "sources: [s01, nowhere]"),
     ("source", STORY, "sources: [s02]", "sources: [nowhere]"),
-    ("source", "courses/words.yaml", "sources: [s01]", "sources: [nowhere]"),
+    ("source", COURSE, "    sources: [s02]", "    sources: [nowhere]"),
+    ("source", COURSE, "\nsources: [s01]", "\nsources: [nowhere]"),
     ("term", IMPACTS, "terms: [alliance]", "terms: [nowhere]"),
     ("tool", IMPACTS, "tools: [raci-grid]", "tools: [nowhere]"),
     ("source", IMPACTS, "  sources: [s01]", "  sources: [nowhere]"),
@@ -331,7 +364,7 @@ DANGLING = [
     ("topic", INSTRUMENT, "topics: [clarity.roles, relevance.needs]", "topics: [nowhere, relevance.needs]"),
     ("topic", TOOL, "topics: [relevance.needs", "topics: [nowhere"),
     ("topic", STORY, "topics: [relevance.needs", "topics: [nowhere"),
-    ("topic", "courses/words.yaml", "topics: [clarity.roles", "topics: [nowhere"),
+    ("topic", COURSE, "topics: [clarity.roles", "topics: [nowhere"),
     ("topic", ADVICE, "topic: relevance.needs\n", "topic: nowhere\n"),
     ("topic", ADVICE, "{fact: topic, topic: relevance.needs", "{fact: topic, topic: nowhere"),
     ("item", ADVICE, "item: relevance.needs.action", "item: nowhere"),

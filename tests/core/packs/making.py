@@ -277,14 +277,38 @@ class _Maker:
             ),
         }
 
+    def quiz_choice(self) -> Json:
+        texts = {"text": self.text(), "explanation": self.text()}
+        return {"id": self.id(), **texts, **self.perhaps(right=self.pick(True, False))}
+
+    def quiz_question(self) -> Json:
+        return {"id": self.id(), "question": self.text(), "choices": self.several(self.quiz_choice, 2, 3)}
+
+    def moment(self) -> Json:
+        return {"id": self.id(), "name": self.text(), "minutes": self.random.randint(1, 99), "how": self.text()}
+
     def step(self) -> Json:
         kind = self.pick("read", "watch", "quiz", "practise", "workshop")
-        texts = {"name": self.text(), "summary": self.text()}
-        return {"id": self.id(), **texts, "kind": kind, "minutes": 5, **self.perhaps(address=self.address())}
+        kit = self.perhaps(people=self.text(), lasts=90, material=self.several(self.text))
+        return {
+            **{key: self.text() for key in ("name", "summary")},
+            "id": self.id(),
+            "kind": kind,
+            "minutes": 5,
+            **self.perhaps(address=self.address(), body=self.text(), prompt=self.text(), example=self.text()),
+            **self.perhaps(questions=self.several(self.quiz_question), moments=self.several(self.moment)),
+            **kit,
+            **self.perhaps(sources=self.references()),
+        }
 
     def course(self) -> Json:
-        lists = self.perhaps(topics=self.references(), sources=self.references())
-        return {"id": self.id(), "name": self.text(), "goal": self.text(), "steps": self.several(self.step, 1), **lists}
+        lists = self.perhaps(topics=self.references(), sources=self.references(), outcomes=self.several(self.text))
+        kinds = self.perhaps(
+            needs=self.several(lambda: self.pick("understand", "evaluate", "facilitate")),
+            formats=self.several(lambda: self.pick("alone", "in_pairs", "on_paper")),
+        )
+        steps = self.several(self.step, 1)
+        return {"id": self.id(), "name": self.text(), "goal": self.text(), "steps": steps, **lists, **kinds}
 
     def waypoint(self) -> Json:
         texts = {key: self.text() for key in ("name", "question", "summary")}

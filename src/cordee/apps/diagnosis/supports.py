@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 
 from cordee.apps.diagnosis.sentences import Sentences
 from cordee.apps.library.toolbox.telling import state_sentences, state_title, state_words
-from cordee.core.packs.library import Course, Source, Story, Tool
+from cordee.core.packs.courses import Course
+from cordee.core.packs.library import Source, Story, Tool
 from cordee.core.packs.text import Text
 from cordee.core.seven_years import Ripeness, State, ripeness
 
@@ -92,10 +93,9 @@ def story_card(sentences: Sentences, story: Story) -> Support:
 
 def course_card(sentences: Sentences, course: Course) -> Support:
     """Show a course: its goal and its sittings."""
-    minutes = sum(step.minutes for step in course.steps)
     steps = ngettext("{count} étape", "{count} étapes", len(course.steps)).format(count=len(course.steps))
     sittings = [Line(step.name.in_(sentences.lang), step.summary.in_(sentences.lang)) for step in course.steps]
-    status = f"{steps}, {duration(minutes)}"
+    status = f"{steps}, {duration(course.minutes)}"
     return _card(sentences, "course", _("Parcours"), course, status, [(_("But"), course.goal)], sittings)
 
 

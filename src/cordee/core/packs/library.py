@@ -1,4 +1,4 @@
-"""What a diagnosis refers to: glossary terms, tools with their age, stories of pioneers, courses, sources."""
+"""What a diagnosis refers to: glossary terms, tools with their age, stories of pioneers, sources."""
 
 from typing import Annotated, Literal
 
@@ -142,25 +142,3 @@ class Story(Part):
     impacts: Impacts = ()
     topics: Identifiers = ()
     sources: Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]
-
-
-class CourseStep(Part):
-    """One sitting of a course."""
-
-    id: Identifier
-    name: Text
-    kind: Literal["read", "watch", "quiz", "practise", "workshop"]
-    minutes: int
-    summary: Text
-    address: Address | None = None
-
-
-class Course(Part):
-    """A learning path made of short steps."""
-
-    id: Identifier
-    name: Text
-    goal: Text
-    steps: Annotated[tuple[CourseStep, ...], Field(min_length=1, strict=False)]
-    topics: Identifiers = ()
-    sources: Identifiers = ()

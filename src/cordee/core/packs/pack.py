@@ -6,9 +6,10 @@ from pydantic import Field
 
 from cordee.core.packs.cases import WorkedCase
 from cordee.core.packs.compass import Compass, CompassQuestion, Door, Node, Waypoint
+from cordee.core.packs.courses import Course
 from cordee.core.packs.impacts import Impact
 from cordee.core.packs.instrument import Instrument
-from cordee.core.packs.library import Course, Source, Story, Term, Tool
+from cordee.core.packs.library import Source, Story, Term, Tool
 from cordee.core.packs.referential import Cell, Criterion, EvaluationObject
 from cordee.core.packs.rules import Recommendation, Scoring
 from cordee.core.packs.selector import ApproachAdvice, Method, Selector, SelectorQuestion

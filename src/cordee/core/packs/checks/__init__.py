@@ -7,6 +7,7 @@ from cordee.core.packs.checks.ages import check_ages, check_to_come
 from cordee.core.packs.checks.bounds import check_bounds
 from cordee.core.packs.checks.cases import check_cases
 from cordee.core.packs.checks.compass import check_compass
+from cordee.core.packs.checks.courses import check_courses
 from cordee.core.packs.checks.finding import Finding, Whole, whole_of
 from cordee.core.packs.checks.identifiers import check_identifiers
 from cordee.core.packs.checks.instrument import check_instrument
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
     check_rules,
     check_bounds,
     check_library,
+    check_courses,
     check_referential,
     check_compass,
     check_selector,

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from cordee.core.packs.cases import CaseRespondent, Expected, ExpectedAxis, ExpectedItem, WorkedCase
 from cordee.core.packs.checks.finding import Finding, Whole, found
 from cordee.core.packs.compass import Branch, CompassChoice, CompassQuestion, Door, Node, RouteStep, Target, Waypoint
+from cordee.core.packs.courses import Course, CourseStep
 from cordee.core.packs.faults import Path
 from cordee.core.packs.impacts import Impact, Indicator
 from cordee.core.packs.instrument import Axis, Circle, ContextQuestion, Form, Item, References, Topic
-from cordee.core.packs.library import Course, FirstUse, Source, Story, Term, Tool, Trial
+from cordee.core.packs.library import FirstUse, Source, Story, Term, Tool, Trial
 from cordee.core.packs.messages.wording import Said, suggestion
 from cordee.core.packs.referential import Cell, Criterion, EvaluationObject
 from cordee.core.packs.rules import AlignedPattern, Condition, GapPattern, Recommendation, Stage
@@ -59,6 +60,7 @@ REFERENCES: Mapping[tuple[type[Part], str], str] = {
     (Story, "sources"): "source",
     (Course, "topics"): "topic",
     (Course, "sources"): "source",
+    (CourseStep, "sources"): "source",
     (Impact, "terms"): "term",
     (Impact, "tools"): "tool",
     (Impact, "sources"): "source",

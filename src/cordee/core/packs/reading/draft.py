@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from cordee.core.packs.cases import WorkedCase
 from cordee.core.packs.compass import CompassQuestion, Door, Node, Waypoint
+from cordee.core.packs.courses import Course
 from cordee.core.packs.faults import Fault, Path, Place, fault
 from cordee.core.packs.impacts import Impact
 from cordee.core.packs.instrument import Axis, Instrument
-from cordee.core.packs.library import Course, Source, Story, Term, Tool
+from cordee.core.packs.library import Source, Story, Term, Tool
 from cordee.core.packs.messages.shapes import named_kind
 from cordee.core.packs.messages.wording import Said, suggestion
 from cordee.core.packs.pack import Pack, PackCard

@@ -60,6 +60,9 @@ class Sheet:
         return above
 
 
+NAMED_BESIDE = frozenset({"CaseRespondent", "CourseStep", "QuizQuestion"})
+"""Models named within their parent only: what is inside them says both."""
+
 SINGLE_ENTRIES = frozenset({("card",), ("instrument",), ("scoring",)})
 
 
@@ -103,8 +106,7 @@ class _Derivation:
         columns = tuple(self._columns(model, (), required=True)) if model != "Text" else _languages((), required=True)
         yield Sheet(code, path, parents, columns, vertical=vertical)
         here = path if vertical else (*path, ENTRY)
-        # A respondent is named within its case only: what is inside says both.
-        above = () if vertical else (*parents, code) if model == "CaseRespondent" else (code,)
+        above = () if vertical else (*parents, code) if model in NAMED_BESIDE else (code,)
         yield from self._children(here, model, above, ())
 
     def _children(
