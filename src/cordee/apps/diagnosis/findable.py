@@ -20,8 +20,12 @@ MEASURE = "diagnosis:measure"
 def entries() -> Iterator[Entry]:
     """Give the help pages of the diagnosis, in each language; none while no pack is loaded: they need its numbers."""
     pack = current_pack()
-    if pack is None:
-        return
+    if pack is not None:
+        yield from entries_of(pack)
+
+
+def entries_of(pack: Pack) -> Iterator[Entry]:
+    """Give the same with the numbers of a pack."""
     for lang in LANGUAGES:
         with translation.override(lang):
             yield from [*_pages(lang), *_measures(pack, lang)]

@@ -28,9 +28,8 @@ def written_pack() -> Pack:
 @pytest.fixture(scope="session")
 def written_entries(written_pack: Pack) -> list[Entry]:
     """Return everything that the reference pack and the help pages bring."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(diagnosis_findable, "current_pack", lambda: written_pack)
-        return [*pack_entries.entries_of(written_pack), *diagnosis_findable.entries(), *home_findable.entries()]
+    help_pages = [*diagnosis_findable.entries_of(written_pack), *home_findable.entries()]
+    return [*pack_entries.entries_of(written_pack), *help_pages]
 
 
 @pytest.fixture(scope="session")
