@@ -131,6 +131,22 @@ def test_names_in_a_line(line: str, names: set[str]) -> None:
     assert names_in(line) == names
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("BP, described by Chris Collison", "BP exploration team", False),
+        ("Strive Partnership", "Strive", False),
+        ("CARE Malawi", "World Bank", True),
+        ("Emmaüs", "ENGIE", True),
+        ("INSEE", "Inséec", True),
+        ("Le RAMEAU", "le rameau (2015)", False),
+    ],
+)
+def test_a_name_inside_a_longer_one_is_the_same_people(one: str, other: str, apart: bool) -> None:
+    here, there = Experiment(one, None, None), Experiment(other, None, None)
+    assert independent(here, there) is independent(there, here) is apart
+
+
 def test_an_experiment_that_names_nobody_is_independent_of_none() -> None:
     nobody, somebody = Experiment("(…)", None, None), Experiment("RATP", None, None)
     assert not independent(nobody, somebody)
@@ -203,6 +219,7 @@ def test_never_shared_before_seven_full_years_nor_without_two_contexts(made: Too
         assert found.age is not None
         assert found.age >= 7
         one, other = found.proof
+        assert independent(one, other)
         assert not names_in(one.by) & names_in(other.by)
     else:
         assert found.state == {"start": "unknown_start", "years": "young", "context": "one_context"}[found.missing[0]]

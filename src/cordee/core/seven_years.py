@@ -155,11 +155,20 @@ def names_in(by: str) -> frozenset[str]:
 def independent(one: Experiment, other: Experiment) -> bool:
     """Say whether two experiments have nobody in common; one that names nobody is independent of none.
 
+    A name inside a longer one is the same people: « BP » and « BP exploration team », « Ury » and « William Ury ».
+
     >>> independent(Experiment("RATP", None, None), Experiment("RATP et Louvre-Lens", None, None))
+    False
+    >>> independent(Experiment("Roger Fisher, William Ury", None, None), Experiment("B, Ury", None, None))
     False
     """
     here, there = names_in(one.by), names_in(other.by)
-    return bool(here and there) and not here & there
+    return bool(here and there) and not any(_same_people(name, second) for name in here for second in there)
+
+
+def _same_people(name: str, other: str) -> bool:
+    """Say whether the words of one name stand together inside the other."""
+    return f" {name} " in f" {other} " or f" {other} " in f" {name} "
 
 
 def first_independent(experiments: Iterable[Experiment]) -> tuple[Experiment, ...]:
