@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from cordee.apps.library.addresses import language, url_of
 from cordee.apps.library.queries import REFERENCE_PACK, current_release, pack_of
-from cordee.core.packs.library import Course, Source, Story, Tool
+from cordee.core.packs.courses import Course
+from cordee.core.packs.library import Source, Story, Tool
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.text import Lang
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from cordee.apps.library.addresses import ROUTES, current_pack, slug_of
 from cordee.apps.library.search.labels import time_of
+from cordee.core.packs.courses import Course, CourseStep
 from cordee.core.packs.instrument import Axis
-from cordee.core.packs.library import Course, CourseStep, Story, Term, Tool
+from cordee.core.packs.library import Story, Term, Tool
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.text import Lang, Text
 from cordee.core.search.entries import Entry, names_in

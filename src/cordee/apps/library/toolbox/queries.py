@@ -15,7 +15,8 @@ from cordee.apps.library.reading import Link, Opened
 from cordee.apps.library.toolbox import labels
 from cordee.apps.library.toolbox.shelf import approaches_of
 from cordee.apps.library.toolbox.telling import other_reading_words, state_sentences, state_title
-from cordee.core.packs.library import Course, FirstUse, Source, Story, Tool, Trial
+from cordee.core.packs.courses import Course
+from cordee.core.packs.library import FirstUse, Source, Story, Tool, Trial
 from cordee.core.packs.text import Text
 from cordee.core.seven_years import Ripeness, ripeness
 

@@ -21,7 +21,7 @@ def tell_publishers(request: Request) -> None:
             subject = _("Une publication attend votre regard : %(title)s") % {"title": request.draft.title}
             text = _(
                 "%(who)s demande la publication de la version %(version)s. "
-                "Relisez les différences, puis approuvez ou refusez :\n\n%(link)s"
+                "Relisez les différences, puis approuvez ou refusez :\n\n%(link)s"
             ) % {
                 "who": request.asked_by or _("Quelqu’un"),
                 "version": request.version,

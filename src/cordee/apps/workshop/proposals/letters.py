@@ -57,7 +57,7 @@ def _quoted(text: str) -> str:
 
 def _write(key: str, to: Account, subject: str, words: str, proposal: Proposal) -> None:
     link = settings.PUBLIC_URL + reverse("proposals:proposal", args=[proposal.public])
-    read = _("Pour la lire et répondre :\n%(link)s") % {"link": link}
+    read = _("Pour la lire et répondre :\n%(link)s") % {"link": link}
     text = "\n\n".join(part for part in (f"{subject}.", words, read) if part)
     post.write(
         f"workshop/proposal/{key}/{to.public}",
