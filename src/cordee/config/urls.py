@@ -4,8 +4,10 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-urlpatterns = i18n_patterns(
+urlpatterns = [path("", include("cordee.apps.editorial.desk_urls"))]
+urlpatterns += i18n_patterns(
     path("", include("cordee.apps.home.urls")),
+    path("", include("cordee.apps.editorial.urls")),
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
     path("", include("cordee.apps.reports.urls")),
     path("", include("cordee.apps.campaigns.urls")),

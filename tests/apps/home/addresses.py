@@ -7,4 +7,6 @@ home:published-figures    GET     200        200       200       200     200
 home:data                 GET     200        200       200       200     200
 home:accessibility        GET     200        200       200       200     200
 home:about                GET     200        200       200       200     200
+home:approach             GET     200        200       200       200     200
+home:legal                GET     200        200       200       200     200
 """
