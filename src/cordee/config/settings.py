@@ -281,6 +281,17 @@ PUBLIC_PAGES = [
     "cordee.apps.library.public_entries.public_entries",
     "cordee.apps.editorial.queries.public_prose",
 ]
+# Who says what the picture of a page shows, where its address is given; the first that knows the page is believed.
+SHARING_PICTURES = [
+    "cordee.apps.home.discovery.pictures.shared",
+    "cordee.apps.diagnosis.sharing.shared",
+    "cordee.apps.library.sharing.shared",
+]
+# Name of a page → that of its picture; the others have that of the whole site, and entries of the library their own.
+SHARING_NAMES = {"home:index": "home", "impacts:all": "impacts", "diagnosis:example": "example"}
+SHARING_ROUTE = "sharing:picture"
+# Drawn once, then kept: this folder may be emptied at any time.
+SHARING_FOLDER = DATA / "pictures"
 
 # --- Files ------------------------------------------------------------------------------------------
 

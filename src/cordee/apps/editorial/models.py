@@ -77,8 +77,7 @@ class Prose(Page):
 
     def twins(self) -> list[Prose]:
         """Return this page in each language in which it is published, and itself."""
-        others = [page for page in self.get_translations().live().select_related("locale")]
-        return [self, *others]
+        return [self, *self.get_translations().live().select_related("locale")]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Give the template the page, and what describes it elsewhere."""

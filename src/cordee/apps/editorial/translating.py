@@ -1,4 +1,4 @@
-"""Giving wagtail-localize a translation that is already written, piece by piece, as a translator would have typed it."""
+"""Giving wagtail-localize a translation that is already written, piece by piece, as a translator would type it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The prose pages that come with the product: their templates, shown until editors publish theirs, and what seeds them."""
+"""The prose pages that come with the product: their templates, shown until editors publish theirs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The seeds of the prose pages: their templates drawn in both languages, and read into pieces that editors can change."""
+"""The seeds of the prose pages: their templates drawn in both languages, read into pieces that editors can change."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from cordee.apps.editorial.queries import published_prose
+from cordee.apps.home.discovery.front_data import organisation, website
 from cordee.apps.home.impact_card import impact_card
 from cordee.apps.home.prose import TEMPLATES, context
 from cordee.apps.home.published_figures import FILE
@@ -18,6 +19,8 @@ from cordee.apps.home.published_figures import FILE
 def index(request: HttpRequest) -> HttpResponse:
     """The front page: what this is, what happens to answers, where to begin."""
     front = {
+        "organisation": organisation(),
+        "website": website(),
         "impact": impact_card(),
         "start_url": reverse("diagnosis:start"),
         "example_url": reverse("diagnosis:example"),
