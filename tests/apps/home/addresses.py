@@ -6,4 +6,6 @@ home:index                GET     200        200       200       200     200
 home:data                 GET     200        200       200       200     200
 home:accessibility        GET     200        200       200       200     200
 home:about                GET     200        200       200       200     200
+home:approach             GET     200        200       200       200     200
+home:legal                GET     200        200       200       200     200
 """

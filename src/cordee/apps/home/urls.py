@@ -12,4 +12,6 @@ urlpatterns = [
     path(_("vos-donnees/"), views.data, name="data"),
     path(_("accessibilite/"), views.accessibility, name="accessibility"),
     path(_("a-propos/"), views.about, name="about"),
+    path(_("notre-methode/"), views.approach, name="approach"),
+    path(_("mentions-legales/"), views.legal, name="legal"),
 ]
