@@ -46,13 +46,7 @@ def excerpt(text: str, stems: Collection[str], lang: Lang, length: int = LENGTH)
     >>> [piece.text for piece in excerpt("Avant tout, mesurer la confiance.", {"confianc"}, "fr", 24)]
     ['… mesurer la ', 'confiance', '.']
     """
-    if len(text) <= length:
-        return marked(text, stems, lang)
-    start = _best_start(text, list(_asked_for(text, stems, lang)), lang, length)
-    start = _after_space(text, start)
-    end = _before_space(text, start + length)
-    body = text[start:end].rstrip()
-    return marked(f"{'… ' if start else ''}{body}{' …' if end < len(text) else ''}", stems, lang)
+    return _cut(text, _asked_for(text, stems, lang), stems, lang, length)
 
 
 def best_excerpt(texts: Sequence[str], stems: Collection[str], lang: Lang, title: str = "") -> list[Piece]:
@@ -63,12 +57,22 @@ def best_excerpt(texts: Sequence[str], stems: Collection[str], lang: Lang, title
     >>> [piece.text for piece in best_excerpt(["Un mot.", "La confiance."], {"confianc"}, "fr", title="Confiance")]
     ['Un mot.']
     """
-    left = set(stems) - {stem(word.folded, lang) for word in words_of(title)}
+    shown = {stem(word.folded, lang) for word in words_of(title)}
+    found = [_asked_for(text, stems, lang) for text in texts]
+    told = [len({stem(word.folded, lang) for word in words} - shown) for words in found]
+    if not texts:
+        return []
+    best = told.index(max(told))
+    return _cut(texts[best], found[best], stems, lang, LENGTH)
 
-    def told(text: str) -> int:
-        return len({stem(word.folded, lang) for word in _asked_for(text, left, lang)})
 
-    return excerpt(max(texts, key=told, default=""), stems, lang)
+def _cut(text: str, found: list[Word], stems: Collection[str], lang: Lang, length: int) -> list[Piece]:
+    if len(text) <= length:
+        return marked(text, stems, lang)
+    start = _after_space(text, _best_start(text, found, lang, length))
+    end = _before_space(text, start + length)
+    body = text[start:end].rstrip()
+    return marked(f"{'… ' if start else ''}{body}{' …' if end < len(text) else ''}", stems, lang)
 
 
 def _asked_for(text: str, stems: Collection[str], lang: Lang) -> list[Word]:

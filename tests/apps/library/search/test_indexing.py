@@ -73,6 +73,12 @@ def test_an_index_that_fails_leaves_the_one_before(monkeypatch: pytest.MonkeyPat
     assert found("propos") == ["about"]
 
 
+def test_an_index_of_another_version_is_not_read() -> None:
+    operations.index([ABOUT])
+    SearchIndex.objects.update(format=0, document=b"")
+    assert current_index() is None
+
+
 def test_other_everyday_words_make_another_index() -> None:
     assert operations.fingerprint_of([ABOUT], ()) != operations.fingerprint_of([ABOUT], everyday_groups())
 

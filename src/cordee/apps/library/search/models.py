@@ -8,6 +8,7 @@ from django.db import models
 class SearchIndex(models.Model):
     """The index of everything that may be found. There is one; another is made when what it is made of changes."""
 
+    format = models.PositiveIntegerField(help_text="How the document is written; another version cannot read it.")
     fingerprint = models.CharField(max_length=64, unique=True)
     document = models.BinaryField(help_text="The catalogue, as core.search.storing writes it.")
     made_at = models.DateTimeField()

@@ -42,7 +42,7 @@ def index(entries: Sequence[Entry], everyday: Sequence[Group] = ()) -> Rebuilt:
         return Rebuilt(len(entries), changed=False)
     SearchIndex.objects.all().delete()
     document = stored(catalogue_of(entries, everyday))
-    made = SearchIndex.objects.create(fingerprint=fingerprint, document=document, made_at=timezone.now())
+    made = SearchIndex.objects.create(format=FORMAT, fingerprint=fingerprint, document=document, made_at=timezone.now())
     place_of = {key: place for place, key in enumerate(ordered(entries))}
     SearchEntry.objects.bulk_create((_row(made, place_of[one.key], one) for one in entries), batch_size=ROWS_AT_ONCE)
     return Rebuilt(len(entries), changed=True)

@@ -9,7 +9,7 @@ from threading import Lock
 from cordee.apps.library.search.models import SearchEntry, SearchIndex
 from cordee.core.packs.text import Lang
 from cordee.core.search.index import Catalogue
-from cordee.core.search.storing import read_back
+from cordee.core.search.storing import FORMAT, read_back
 
 Rows = dict[tuple[int, str], SearchEntry]
 """Entries by place and language."""
@@ -28,8 +28,8 @@ class Index:
 
 
 def current_index() -> Index | None:
-    """Return the index; None when none was made yet. The last one read is kept, by its fingerprint."""
-    found = SearchIndex.objects.order_by("-pk").values_list("pk", "fingerprint").first()
+    """Return the index; None when none was made by this version yet. The last one read is kept, by its fingerprint."""
+    found = SearchIndex.objects.filter(format=FORMAT).order_by("-pk").values_list("pk", "fingerprint").first()
     if found is None:
         return None
     pk, fingerprint = found
