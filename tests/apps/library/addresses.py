@@ -29,6 +29,9 @@ def values(world: World) -> dict[str, Any]:
     pack = current_pack()
     assert pack is not None
     return {
+        "words:term.slug": "alliance",
+        "impacts:impact.slug": "confiance",
+        "referential:approach.slug": "clarte",
         "toolbox:tool.slug": slug_of(pack.tools[0].name, "fr"),
         "stories:story.slug": slug_of(pack.stories[0].name, "fr"),
     }
