@@ -21,6 +21,16 @@ compass:graph      GET     200        200       200       200     200
 selector:start     GET     200        200       200       200     200
 selector:result    GET     302        302       302       302     302
 selector:methods   GET     200        200       200       200     200
+words:list             GET     200        200       200       200     200
+words:term             GET     200        200       200       200     200
+words:by_id            GET     302        302       302       302     302
+words:card             GET     200        200       200       200     200
+words:csv              GET     200        200       200       200     200
+words:skos             GET     200        200       200       200     200
+impacts:all            GET     200        200       200       200     200
+impacts:impact         GET     200        200       200       200     200
+referential:table      GET     200        200       200       200     200
+referential:approach   GET     200        200       200       200     200
 """
 
 
