@@ -169,9 +169,7 @@ def newer_release(words: str = "En ligne", shown: str = "tools/1") -> PackReleas
     pack = building.first_release().pack
     number = int(shown.rpartition("/")[2])
     tools = list(pack.tools)
-    tools[number] = tools[number].model_copy(
-        update={"name": tools[number].name.model_copy(update={"fr": words})}
-    )
+    tools[number] = tools[number].model_copy(update={"name": tools[number].name.model_copy(update={"fr": words})})
     card = pack.card.model_copy(update={"version": "1.0.1"})
     return publish(pack.model_copy(update={"card": card, "tools": tuple(tools)}))
 

@@ -53,7 +53,7 @@ def test_one_asks_and_another_approves(changed: Draft, team: Team) -> None:
     assert versions() == ["1.0.0", "1.0.1"]
     assert current_release("alliances") == release
     card = pack_of(release).card
-    assert [(one.version, one.summary.fr) for one in card.changes][0] == ("1.0.1", "Un outil renommé.")
+    assert (card.changes[0].version, card.changes[0].summary.fr) == ("1.0.1", "Un outil renommé.")
     assert pack_of(release).tools[0].name.fr == "Un autre nom"
     changed.refresh_from_db()
     request.refresh_from_db()
@@ -124,7 +124,11 @@ def test_the_version_is_judged(changed: Draft, team: Team, version: str, fault: 
 def test_a_step_too_small_is_refused(draft: Draft, team: Team) -> None:
     operations.add_entry(draft, team.writer, ("sources",), {"id": "more", "title": "Une", "address": "https://a.org"})
     operations.save_entry(
-        draft, team.writer, building.spot("scoring"), lambda one: {**one, "target": "3.5"}, queries.latest_of(draft).number
+        draft,
+        team.writer,
+        building.spot("scoring"),
+        lambda one: {**one, "target": "3.5"},
+        queries.latest_of(draft).number,
     )
     with pytest.raises(NotReady) as refused:
         asked(draft, team, "1.1.0")

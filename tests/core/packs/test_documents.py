@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.core.packs.conftest import SAMPLE
 from tests.core.packs.making import packs
 
 from cordee.core.packs.folder import read_folder
@@ -14,7 +15,6 @@ from cordee.core.packs.pack import Pack
 from cordee.core.packs.reading.documents import pointer, read_document, steps_of
 from cordee.core.packs.reading.pack_reading import read_pack
 from cordee.core.packs.release import plain_document
-from tests.core.packs.conftest import SAMPLE
 
 
 def sample() -> dict[str, Any]:
