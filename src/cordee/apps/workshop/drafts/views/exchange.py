@@ -92,7 +92,7 @@ def bring_page(
         "cells": found.get("cells", []),
         "sound": found.get("sound", []),
         "conflicts": found.get("conflicts", []),
-        "name": request.FILES["file"].name if "file" in request.FILES else "",
+        "name": str(getattr(request.FILES.get("file"), "name", "")),
         "trail": opened.trail((_("Classeur"), "")),
     }
     return render(request, "workshop/bring.html", context, status=422 if form.errors else status)
