@@ -39,6 +39,7 @@ def values(world: World) -> dict[str, Any]:
     pack = current_pack()
     assert pack is not None
     return {
+        "term": "alliance",
         "words:term.slug": "alliance",
         "impacts:impact.slug": "confiance",
         "referential:approach.slug": "clarte",

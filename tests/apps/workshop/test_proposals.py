@@ -116,7 +116,7 @@ def test_too_many_in_a_day_wait_and_keep_their_words(team: Team) -> None:
 def test_an_editor_asks_and_the_author_answers(team: Team, proposal: Proposal) -> None:
     form = {"state": "more", "text": "Qui l’a essayé ?"}
     assert team.client("writer").post(page_of(proposal, "decider/"), form).status_code == 302
-    assert letters_to(team.reader) == ["Votre proposition « La cordée des questions » : précisions demandées"]
+    assert letters_to(team.reader) == ["Votre proposition « La cordée des questions » : précisions demandées"]
     before = len(letters_to(team.writer))
     answer = team.client("reader").post(page_of(proposal, "ecrire/"), {"text": "Trois équipes, en 2019."}, follow=True)
     page = answer.content.decode()

@@ -53,7 +53,7 @@ def test_one_asks_and_another_approves(changed: Draft, team: Team) -> None:
     assert versions() == ["1.0.0", "1.0.1"]
     assert current_release("alliances") == release
     card = pack_of(release).card
-    assert [(one.version, one.summary.fr) for one in card.changes][0] == ("1.0.1", "Un outil renommé.")
+    assert (card.changes[0].version, card.changes[0].summary.fr) == ("1.0.1", "Un outil renommé.")
     assert pack_of(release).tools[0].name.fr == "Un autre nom"
     changed.refresh_from_db()
     request.refresh_from_db()

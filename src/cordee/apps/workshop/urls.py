@@ -1,13 +1,13 @@
 """The addresses of the workshop: the team, the drafts and their entries, the releases; and the proposals of readers."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.workshop import home
 from cordee.apps.workshop.drafts.views import drafts, entries, exchange, publishing, releases
 from cordee.apps.workshop.team import views as team
 
-of_a_draft = [
+of_a_draft: list[URLPattern] = [
     path("", drafts.draft, name="draft"),
     path(_("entrees/<path:where>/"), entries.entries, name="entries"),
     path(_("ajouter/<path:where>/"), entries.add, name="add"),
@@ -29,7 +29,7 @@ of_a_draft = [
     path(_("publier/reprendre/"), publishing.withdraw, name="withdraw"),
 ]
 
-ours = [
+ours: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path(_("equipe/"), team.team, name="team"),
     path(_("equipe/<int:editor>/retirer/"), team.leave, name="leave"),

@@ -55,7 +55,7 @@ def _both(merged: Merged, path: tuple[Step, ...], base: Json, theirs: Json, mine
     if all(isinstance(one, dict) and not set(one) <= WORDS for one in (base, theirs, mine)):
         return _blocks(merged, path, base, theirs, mine)
     if all(isinstance(one, list) for one in (theirs, mine)) and (isinstance(base, list) or base is _ABSENT):
-        return _lists(merged, path, [] if base is _ABSENT else base, theirs, mine)
+        return _lists(merged, path, base if isinstance(base, list) else [], theirs, mine)
     return _disagree(merged, path, base, theirs, mine)
 
 

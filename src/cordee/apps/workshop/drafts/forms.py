@@ -117,6 +117,6 @@ class WorkbookForm(forms.Form):
     )
 
     def __init__(self, latest: int, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs, initial={"seen": latest})
+        super().__init__(*args, **{"initial": {"seen": latest}, **kwargs})
         choices = [(number, _("Révision %(number)s") % {"number": number}) for number in range(latest, 0, -1)]
         self.fields["seen"].choices = choices  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from cordee.apps.workshop.entries.outline import inside, rows_of
 from cordee.apps.workshop.entries.references import datalist_of
@@ -36,6 +37,8 @@ MOST_ROWS = 120
 """Rows of one inner list on one screen: many more than any entry of a pack holds."""
 MORE_ROWS = 3
 LANGUAGES = ("fr", "en")
+LINE_WIDTH, MOST_LINES = 48, 14
+"""Letters on a line of a text that stands beside its translation; lines beyond which it scrolls."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,11 @@ class FieldsForm(forms.Form):
         self.sheet = sheet
         for column in sheet.columns:
             self.fields[column.code] = field_for(sheet, column, lang)
+            if column.kind == "words":
+                self.fields[column.code].widget.attrs["rows"] = rows_for(self._raw(column.code))
+
+    def _raw(self, code: str) -> str:
+        return str(self.data.get(self.add_prefix(code), ""))
 
     def values(self) -> dict[str, Json]:
         """Return what was written, by the code of the column; what is empty is None."""
@@ -82,6 +90,16 @@ class FieldsForm(forms.Form):
                 groups.append(Group([bound]))
             bases.append(base if lang in LANGUAGES else column.code)
         return groups
+
+
+def rows_for(words: str) -> int:
+    """Return how many lines a text is given on the screen, so that most are read without scrolling.
+
+    >>> rows_for(""), rows_for("un mot"), rows_for("x" * 5000)
+    (2, 2, 14)
+    """
+    lines = sum(1 + len(line) // LINE_WIDTH for line in words.split("\n"))
+    return max(2, min(lines, MOST_LINES))
 
 
 def field_for(sheet: Sheet, column: Column, lang: Lang) -> forms.Field:
@@ -110,8 +128,7 @@ def choices_of(column: Column, lang: Lang) -> list[tuple[str, str]]:
 def _widget(column: Column) -> forms.Widget:
     if column.kind == "words":
         language = column.code.rpartition(".")[2]
-        attrs = {"rows": 3, **({"lang": language} if language in LANGUAGES else {})}
-        return forms.Textarea(attrs=attrs)
+        return forms.Textarea(attrs={"lang": language} if language in LANGUAGES else {})
     modes = {"whole": "numeric", "decimal": "decimal"}
     attrs = {"inputmode": modes[column.kind]} if column.kind in modes else {}
     if datalist := datalist_of(column):
@@ -207,7 +224,7 @@ class EntryScreen:
     def errors(self) -> list[tuple[str, str]]:
         """List what is said of each field, with the address of the field on the page."""
         return [
-            (f"#{bound.auto_id}", f"{bound.label} : {message}")
+            (f"#{bound.auto_id}", _("%(label)s : %(message)s") % {"label": bound.label, "message": message})
             for form in self.forms
             for bound in form
             for message in bound.errors

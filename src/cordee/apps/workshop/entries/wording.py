@@ -104,6 +104,13 @@ WHAT_IT_IS: Mapping[str, str] = {
 }
 """Sheet → what its entries are, in French."""
 
+IN_ENGLISH: Mapping[str, str] = {
+    "contexts": "Where the tool fits.",
+    "traits": "For a question of context, the choices that describe this alliance.",
+    "answers": "The answer to an item, a topic or an axis; ‘*’ answers everything, the narrowest wins.",
+}
+"""Sheet → what its entries are, in English, where no docstring says it."""
+
 _NAME = Said("Des minuscules, des chiffres, des tirets. Ne change plus une fois publié.",
              "Lower case, digits, hyphens. Does not change once published.")  # fmt: skip
 HINTS: Mapping[CellKind, Said] = {
@@ -131,6 +138,8 @@ def what_it_is(sheet: Sheet, lang: Lang) -> str:
     """Say what the entries of a sheet are."""
     if lang == "fr":
         return WHAT_IT_IS.get(sheet.code, "")
+    if sheet.code in IN_ENGLISH:
+        return IN_ENGLISH[sheet.code]
     model = model_of(sheet)
     return _first_sentence(getdoc(model) or "") if model else ""
 

@@ -38,7 +38,7 @@ def _readers(note: ProposalNote) -> Iterable[Account]:
     if note.by_editor:
         return [note.proposal.by] if note.proposal.by and note.proposal.by_id != note.by_id else []
     spoke = ProposalNote.objects.filter(proposal=note.proposal, by_editor=True, by__editor__isnull=False)
-    return Account.objects.filter(pk__in=spoke.values("by")).exclude(pk=note.by_id).order_by("pk")
+    return Account.objects.filter(pk__in=spoke.values("by")).exclude(pk=note.by_id or 0).order_by("pk")
 
 
 def _subject(note: ProposalNote) -> str:

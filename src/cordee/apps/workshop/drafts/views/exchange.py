@@ -92,7 +92,7 @@ def bring_page(
         "cells": found.get("cells", []),
         "sound": found.get("sound", []),
         "conflicts": found.get("conflicts", []),
-        "name": form.files["file"].name if form.is_bound and "file" in form.files else "",
+        "name": str(getattr(request.FILES.get("file"), "name", "")),
         "trail": opened.trail((_("Classeur"), "")),
     }
     return render(request, "workshop/bring.html", context, status=422 if form.errors else status)

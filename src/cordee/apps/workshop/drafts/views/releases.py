@@ -38,7 +38,7 @@ def _shown(release: PackRelease) -> dict[str, Any]:
     return {
         "release": release,
         "note": change.summary.in_(lang) if change else "",
-        "request": approved,
+        "approved": approved,
         "authors": queries.authors_of(approved.draft) if approved else [],
         "url": reverse("workshop:release", args=[release.version]),
     }
@@ -52,8 +52,10 @@ def release(request: HttpRequest, visitor: Visitor, version: str) -> HttpRespons
     told = None
     if before is not None:
         told = differences.told(document_of_release(before), document_of_release(found), before.version, language())
+    shown = _shown(found)
     context = {
-        **_shown(found),
+        **shown,
+        "made": shown,
         "before": before,
         "told": told,
         "trail": [
