@@ -71,4 +71,9 @@ def four_states() -> Pack:
 def text_of(content: bytes) -> str:
     """The words of a page, spaces made alike."""
     bare = re.sub(r"<script.*?</script>|<[^>]+>", " ", content.decode(), flags=re.DOTALL)
-    return re.sub(r"\s+", " ", unescape(bare)).strip()
+    return spaced(unescape(bare))
+
+
+def spaced(text: str) -> str:
+    """A text with spaces of every kind made alike."""
+    return re.sub(r"\s+", " ", text).strip()

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from django.test import Client
-from tests.apps.library.shelving import pack_with, stored, story, text_of
+from tests.apps.library.shelving import pack_with, spaced, stored, story, text_of
 
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.text import Text
@@ -48,8 +48,8 @@ def test_what_was_seen_is_told_apart_and_silence_is_said(client: Client, three: 
     assert "Mesuré – des chiffres, avec leur date 12 emplois en 2019." in page
     assert "Nous n’avons pas trouvé de témoignage publié." in page
     assert "Nous n’avons pas trouvé de chiffre publié" not in page
-    assert three.stories[0].context.fr in page
-    assert three.stories[0].teaches.fr in page
+    assert spaced(three.stories[0].context.fr) in page
+    assert spaced(three.stories[0].teaches.fr) in page
     assert "Confiance" in page
 
 
@@ -57,8 +57,8 @@ def test_stories_close_by_say_what_they_have_in_common(client: Client, three: Pa
     content = client.get("/recits/deux-rives/").content.decode()
     page = text_of(content.encode())
     assert re.search(r"En commun\W+Association, Bretagne", page)
-    assert three.stories[1].name.fr in page
-    assert three.stories[2].name.fr not in page
+    assert spaced(three.stories[1].name.fr) in page
+    assert spaced(three.stories[2].name.fr) not in page
 
 
 def test_it_is_in_english(client: Client, three: Pack) -> None:
