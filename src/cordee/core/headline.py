@@ -20,14 +20,14 @@ def headline_of(scope: ScopeReading, rules: Scoring) -> Headline:
     interval is known and does not exclude 0 is not spoken of; the widest comes first, the first named wins a tie.
     """
     readable = [axis for axis in scope.axes if axis.maturity.value is not None]
-    if 2 * len(readable) < len(scope.axes) or not readable:
+    if is_too_early(scope):
         return Headline("too_early", None, None, None)
     overall = _widest(scope.profile_gaps, rules)
     if overall:
         return Headline(overall[0], None, None, overall[1])
     apart = [(axis.axis, found[1]) for axis in readable if (found := _widest(axis.gaps, rules))]
     if not apart:
-        return Headline("aligned", None, _stage(scope, rules), None)
+        return Headline("aligned", None, overall_stage(scope, rules), None)
     widest, gap = max(apart, key=lambda pair: _size(pair[1]))
     if len(apart) == 1:
         return Headline("one_axis_apart", widest, None, gap)
@@ -48,6 +48,16 @@ def _size(gap: Estimate) -> float:
     return round(gap.value or 0.0, ROUNDING)
 
 
-def _stage(scope: ScopeReading, rules: Scoring) -> str:
+def is_too_early(scope: ScopeReading) -> bool:
+    """Tell whether fewer than half of the axes can be read: nothing is said of the whole then."""
+    readable = [axis for axis in scope.axes if axis.maturity.value is not None]
+    return 2 * len(readable) < len(scope.axes) or not readable
+
+
+def overall_stage(scope: ScopeReading, rules: Scoring) -> str:
+    """Return the stage of the three facets over the axes: the maturity rule, applied to their means.
+
+    Shapes: a scope in, the id of a stage out. A facet that nothing tells counts as 0: ask `is_too_early` first.
+    """
     facets = [scope.profile[facet].value or 0.0 for facet in FACETS]
     return stage_of(float(maturity(np.array(facets), rules.weakest_facet_margin)), rules.stages).id

@@ -124,6 +124,7 @@ class Result:
     unanswered: tuple[TopicView, ...]
     unscored: tuple[str, ...]
     importance_given: bool
+    stage: str | None
 
     @property
     def first_conversations(self) -> tuple[Conversation, ...]:

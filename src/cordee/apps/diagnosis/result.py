@@ -31,6 +31,7 @@ from cordee.charts.figures import FacetDotPlot, FacetRow
 from cordee.charts.numbers import Lang
 from cordee.charts.readings import Estimate, Missing, Scale
 from cordee.charts.readings import Reading as ChartReading
+from cordee.core.headline import is_too_early, overall_stage
 from cordee.core.inspire import nearest_stories
 from cordee.core.packs.instrument import FACETS, FacetId, Item, Topic
 from cordee.core.packs.pack import Pack
@@ -75,6 +76,7 @@ def tell(
         engine=engine,
         read_at=read_at,
         headline=sentences.core.headline(reading.headline),
+        stage=None if is_too_early(reading.overall) else overall_stage(reading.overall, pack.scoring),
         standing=sentences.standing(reading),
         figure=facet_plot(sentences, reading, given),
         strengths=strengths_of(sentences, reading, axes),

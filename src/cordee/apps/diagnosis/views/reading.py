@@ -20,6 +20,8 @@ from cordee.apps.diagnosis.language import language
 from cordee.apps.diagnosis.models import Diagnosis, Snapshot
 from cordee.apps.diagnosis.result import result_of
 from cordee.apps.diagnosis.views.access import Opened, owner_page
+from cordee.apps.library.addresses import current_pack
+from cordee.apps.library.compass.entry import entry_from_stage
 from cordee.apps.library.models import PackRelease
 from cordee.apps.library.queries import current_release
 from cordee.apps.ui.figures import drawn
@@ -64,6 +66,7 @@ def show(request: HttpRequest, opened: Opened, snapshot: Snapshot) -> HttpRespon
         "urls": owner_urls(opened),
         "resume_url": request.build_absolute_uri(opened.url("resume")),
         "documents": documents(opened.token),
+        "compass_url": compass_url(told_reading["result"]),
         "readings": [(one, opened.url("earlier", number)) for number, one in enumerate(snapshots, 1)],
         "unanswered": unanswered(opened, told_reading["result"]),
     }
@@ -95,6 +98,12 @@ def newer(read_with: PackRelease, current: PackRelease | None) -> PackRelease | 
     if current is None or not permissions.may_read_again(read_with, current).allowed:
         return None
     return current
+
+
+def compass_url(result: Result) -> str:
+    """Return the compass with the stage of this result already answered; empty where it cannot be."""
+    pack = current_pack()
+    return (entry_from_stage(pack, result.stage) if pack and result.stage else None) or ""
 
 
 def days_left(diagnosis: Diagnosis, now: datetime) -> int:

@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cordee.apps.library.asking import name_of, with_answers
 from cordee.apps.library.targets import address_of
+from cordee.charts.decision_tree import Crossing, DecisionTree, Way, tree_svg, tree_table
 from cordee.core.compass import Bearing, RunnerUp
 from cordee.core.packs.compass import Branch, Compass, Door, Node, RouteStep
 from cordee.core.packs.library import Source
@@ -111,6 +115,17 @@ class DoorView:
 
 
 @dataclass(frozen=True)
+class TreeView:
+    """The graph drawn as a tree, and the same branches as a table."""
+
+    title: str
+    subtitle: str
+    svg: SafeString
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class Teller:
     """Tells a compass in one language."""
 
@@ -187,6 +202,39 @@ class Teller:
     def doors(self) -> tuple[DoorView, ...]:
         """Tell every door, with all the ways of its route."""
         return tuple(self._door(door) for door in self.compass.doors)
+
+    def tree(self) -> TreeView:
+        """Draw the graph as a tree; a door that several paths reach stands at the end of each."""
+        count = len(self.compass.doors)
+        tree = DecisionTree(
+            id="compass-tree",
+            title=ngettext(
+                "Une question après l’autre, on arrive à %(count)s porte",
+                "Une question après l’autre, on arrive à l’une des %(count)s portes",
+                count,
+            )
+            % {"count": count},
+            subtitle=_(
+                "De gauche à droite : la question, vos réponses, ce qui vient ensuite. Un rond marque une porte."
+            ),
+            lang=self.lang,
+            root=self._crossing(self.compass.nodes[0]),
+            headers=(_("Question"), _("Réponses"), _("Mène à")),
+        )
+        table = tree_table(tree)
+        svg = mark_safe(tree_svg(tree))  # noqa: S308 - `tree_svg` escapes every text it writes
+        return TreeView(tree.title, tree.subtitle, svg, table.headers, table.rows)
+
+    def _crossing(self, node: Node) -> Crossing:
+        number = [one.id for one in self.compass.nodes].index(node.id) + 1
+        question = self.compass.question(node.question).question.in_(self.lang)
+        return Crossing(f"{number}. {question}", tuple(self._way(node, branch) for branch in node.branches))
+
+    def _way(self, node: Node, branch: Branch) -> Way:
+        answers = "\u202f· ".join(self.answer(node.question, choice) for choice in branch.choices)
+        if branch.door is not None:
+            return Way(answers, self.compass.door(branch.door).name.in_(self.lang))
+        return Way(answers, self._crossing(self.compass.node(str(branch.node))))
 
     def _node(self, number: int, node: Node) -> NodeView:
         branches = tuple(self._branch(node, branch) for branch in node.branches)

@@ -50,7 +50,12 @@ def door(request: HttpRequest, pack: Pack, compass: Compass) -> HttpResponse:
 def graph(request: HttpRequest, pack: Pack, compass: Compass) -> HttpResponse:
     """Show the whole graph: every fork, every door and every way of each route."""
     teller = Teller(pack, compass, language())
-    context = {"nodes": teller.nodes(), "doors": teller.doors(), "start_url": reverse("compass:start")}
+    context = {
+        "nodes": teller.nodes(),
+        "doors": teller.doors(),
+        "tree": teller.tree(),
+        "start_url": reverse("compass:start"),
+    }
     return render(request, "library/compass/graph.html", context)
 
 
