@@ -130,7 +130,7 @@ class ConsensusForm(EntranceForm):
         label=_("Niveau sur lequel vous vous accordez"),
         choices=[("", _("Choisissez")), (APART, _("D’accord pour ne pas l’être")), *LEVELS],
         coerce=agreed_level,
-        error_messages={"required": _("Choisissez un niveau, ou « D’accord pour ne pas l’être ».")},
+        error_messages={"required": _("Choisissez un niveau, ou « D’accord pour ne pas l’être ».")},
     )
     text = forms.CharField(
         label=_("En vos mots"),
