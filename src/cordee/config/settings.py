@@ -275,13 +275,17 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 # Nothing calls home: no check of updates, no picture of the editor asked of a third party.
 WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# The ends of addresses are plain letters, as everywhere on the site.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_I18N_ENABLED = True
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 # Pictures of a few kinds, weighed and measured before they are opened; a browser never receives the file as given.
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.integer("CORDEE_IMAGE_MEGABYTES", default=10, least=1, most=50) * 1_000_000
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
-WAGTAILIMAGES_IMAGE_MODEL = "wagtailimages.Image"
+# What readers get is always drawn anew as WebP, which leaves behind what a camera wrote in the file.
+WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp", "png": "webp"}
 
 # --- Being found ------------------------------------------------------------------------------------
 

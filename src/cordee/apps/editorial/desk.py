@@ -7,15 +7,14 @@ from functools import wraps
 from typing import Any
 
 from csp.constants import SELF, UNSAFE_INLINE
-from csp.decorators import csp_replace
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from cordee.apps.accounts.access import account_of, to_the_door
 from cordee.apps.editorial.permissions import ENTER, may_enter
 from cordee.apps.ui.privacy import private
 
+POLICY_HEADER = "Content-Security-Policy"
 View = Callable[..., HttpResponse]
 POLICY = {
     "script-src": [SELF, UNSAFE_INLINE],
@@ -29,7 +28,6 @@ POLICY = {
 
 def at_the_desk(view: View) -> View:
     """Open a page of the desk to editors, out of caches and search engines, under the policy that it needs."""
-    written = csp_replace(POLICY)(xframe_options_sameorigin(view))
 
     @wraps(view)
     def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -38,6 +36,18 @@ def at_the_desk(view: View) -> View:
         verdict = may_enter({ENTER} if account_of(request).has_perm(ENTER) else set())
         if not verdict.allowed:
             raise PermissionDenied(verdict.words)
-        return private(written(request, *args, **kwargs))
+        return private(framed(view(request, *args, **kwargs)))
 
     return opened
+
+
+def framed(response: HttpResponse) -> HttpResponse:
+    """Let a page of the desk be framed by the desk alone, under the policy it needs.
+
+    A preview went through the whole site: it is a page of the site, and keeps its strict policy but for the frame.
+    """
+    is_preview = POLICY_HEADER in response
+    response["X-Frame-Options"] = "SAMEORIGIN"
+    del response[POLICY_HEADER]
+    response._csp_replace = {"frame-ancestors": [SELF]} if is_preview else POLICY  # type: ignore[attr-defined]
+    return response

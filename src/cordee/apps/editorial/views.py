@@ -6,7 +6,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from cordee.apps.editorial import queries
-from cordee.apps.editorial.media import served_picture
+from cordee.apps.editorial.media import CONTENT_TYPE, served_picture
 from cordee.apps.editorial.models import Prose
 from cordee.apps.editorial.news_feed import news_feed
 
@@ -41,7 +41,7 @@ def picture(request: HttpRequest, name: str) -> FileResponse:
     found = served_picture(name)
     if found is None:
         raise Http404
-    response = FileResponse(found.path.open("rb"), content_type=found.content_type)
+    response = FileResponse(found.open("rb"), content_type=CONTENT_TYPE)
     response["Cache-Control"] = "public, max-age=31536000, immutable"
     # Opened by itself, a picture can do nothing, whatever its bytes.
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"

@@ -43,6 +43,7 @@ def document_of(shared: SharedPage) -> dict[str, Any]:
             "lang": (get_language() or "fr")[:2],
             "product": words.PRODUCT,
             "eyebrow": shared.eyebrow,
+            "caption": shared.caption,
             "title": shared.title,
         }
     )

@@ -17,11 +17,12 @@ WHOLE_SITE = "site"
 
 @dataclass(frozen=True)
 class SharedPage:
-    """The content of a picture: what stands above the title, the title, and a figure when the page has one."""
+    """The content of a picture: what stands above the title, the title, a figure and what its numbers are."""
 
     eyebrow: str
     title: str
     figure: AnyFigure | None = None
+    caption: str = ""
 
 
 def shared_page(kind: str, name: str) -> SharedPage | None:

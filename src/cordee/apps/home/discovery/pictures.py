@@ -17,9 +17,11 @@ def shared(kind: str, name: str) -> SharedPage | None:
     promise = _("Ce que vos alliances changent, mesuré ensemble.")
     match name:
         case "home":
-            return SharedPage(_("Évaluation partenariale"), promise, impact_figure())
+            return SharedPage(_("Évaluation partenariale"), promise, impact_figure(), caption())
         case "impacts":
-            return SharedPage(_("Bibliothèque ouverte"), _("Les trois impacts d’une alliance"), impact_figure())
+            return SharedPage(
+                _("Bibliothèque ouverte"), _("Les trois impacts d’une alliance"), impact_figure(), caption()
+            )
         case _ if name == WHOLE_SITE:
             return SharedPage(_("Évaluation partenariale"), promise)
     return None
@@ -28,3 +30,11 @@ def shared(kind: str, name: str) -> SharedPage | None:
 def impact_figure() -> IntervalStrip:
     """Return the chart of the front page."""
     return strip(sorted(published_figures(), key=lambda figure: figure.value))
+
+
+def caption() -> str:
+    """Say what its numbers are: outside of the page, nothing else would."""
+    return _(
+        "Étude IMPACT {year} : part de ceux qui voient dans les partenariats entre organisations une source "
+        "d’innovation pour leur territoire."
+    ).format(year=published_figures()[0].year)
