@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -96,7 +96,7 @@ def test_a_draft_is_seen_by_nobody() -> None:
 def test_the_feed_of_the_news_is_atom_with_whole_addresses(settings: Any) -> None:
     settings.PUBLIC_URL = "https://cordee.example.org"
     article("Un & deux", date(2026, 4, 1))
-    feed = ElementTree.fromstring(get("/actualites/atom.xml"))
+    feed = ET.fromstring(get("/actualites/atom.xml"))
     entry = feed.find(f"{ATOM}entry")
     assert entry is not None
     assert entry.findtext(f"{ATOM}title") == "Un & deux"

@@ -174,7 +174,8 @@ class Teller:
 
     def step(self, step: RouteStep, answers: Mapping[str, str]) -> StepView:
         """Tell one step of a route, and the answer that it is owed to."""
-        owed = self.answer(step.question, answers[step.question]) if step.question in answers else ""
+        asked = step.question
+        owed = self.answer(asked, answers[asked]) if asked is not None and asked in answers else ""
         return self._step(step, owed)
 
     def waypoints(self, here: str) -> tuple[WaypointView, ...]:
