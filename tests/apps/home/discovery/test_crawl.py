@@ -101,6 +101,7 @@ def walked(client: Client) -> Walk:
             continue
         pages[path] = page
         for link in sorted((inside(path, link) for link in page.links) - seen - {""}):
+        for link in sorted({inside(path, link) for link in page.links} - seen - {""}):
             seen.add(link)
             waiting.append(link)
     return Walk(pages, broken, listed)

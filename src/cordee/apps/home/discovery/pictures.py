@@ -35,6 +35,6 @@ def impact_figure() -> IntervalStrip:
 def caption() -> str:
     """Say what its numbers are: outside of the page, nothing else would."""
     return _(
-        "Étude IMPACT {year} : part de ceux qui voient dans les partenariats entre organisations une source "
+        "Étude IMPACT {year} : part de ceux qui voient dans les partenariats entre organisations une source "
         "d’innovation pour leur territoire."
     ).format(year=YEAR)
