@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,9 +26,11 @@ class Mark(IntEnum):
     NOT_APPLICABLE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer of one respondent; `level` is 0 to 4 when the mark is ANSWERED, else None."""
+class Answer(NamedTuple):
+    """One answer of one respondent; `level` is 0 to 4 when the mark is ANSWERED, else None.
+
+    A campaign makes tens of thousands at once: a named tuple is made several times faster than a frozen dataclass.
+    """
 
     respondent: str
     organisation: str

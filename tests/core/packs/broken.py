@@ -34,7 +34,29 @@ class Broken(NamedTuple):
 TOOL, STORY, CARD = "tools/needs-diagnosis.yaml", "stories/charenton.yaml", "pack.yaml"
 INSTRUMENT, AXIS = "instrument/instrument.yaml", "instrument/axes/clarity.yaml"
 SCORING, ADVICE, CASES = "rules/scoring.yaml", "rules/recommendations.yaml", "cases/first.yaml"
-TERMS = "glossary/words-of-alliance.yaml"
+TERMS, COURSE = "glossary/words-of-alliance.yaml", "courses/words.yaml"
+IMPACTS, OBJECTS = "impacts.yaml", "referential/objects.yaml"
+CRITERIA, CELLS = "referential/criteria.yaml", "referential/cells.yaml"
+DOORS, NODES, METHODS = "compass/doors.yaml", "compass/nodes.yaml", "selector/methods.yaml"
+WAYPOINTS, ASKED, APPROACHES = "compass/waypoints.yaml", "compass/questions.yaml", "selector/approaches.yaml"
+
+SHUT_DOOR = """- id: shut
+  name: {fr: "Fermée", en: "Shut"}
+  summary: {fr: "Nul n’y vient.", en: "Nobody comes."}
+  waypoint: act
+  to: {page: words}
+  route:
+""" + "".join(
+    f"""    - id: shut.{rank}
+      rank: {rank}
+      name: {{fr: "Lire", en: "Read"}}
+      why: {{fr: "Pour voir.", en: "To see."}}
+      minutes: 5
+      to: {{page: words}}
+"""
+    for rank in (1, 2, 3)
+)
+"""A door that no branch leads to."""
 
 BROKEN = [
     # the writing of a file
@@ -140,6 +162,43 @@ BROKEN = [
     ),
     Broken("headline-placeholder", SCORING, '"On ne peut pas encore conclure."', '"Stade {stage}."', "- id: too_early"),
     Broken("headlines-once", SCORING, "id: means_over_action", "id: means_over_vision", "answered_share:"),
+    # the age of a tool
+    Broken("first-use-without-source", TOOL, "  sources: [s02]\ncontexts", "contexts", 'date: "1965"'),
+    Broken("trial-before-first-use", TOOL, '"1971-05"', '"1964-05"', 'date: "1964-05"'),
+    Broken("trial-without-first-use", TOOL, '  date: "1965"\n', "", 'date: "1971-05"'),
+    Broken("source-too-early", TOOL, '"1971-05"', '"2017"', 'date: "2017"'),
+    # in a course
+    Broken("step-without", COURSE, '    address: "https://example.org/ecouter"\n', "", "kind: watch"),
+    Broken(
+        "step-without",
+        COURSE,
+        '    prompt: {fr: "Écrivez votre résultat.", en: "Write your outcome."}\n',
+        "",
+        "kind: practise",
+    ),
+    Broken("step-without", COURSE, "    lasts: 60\n", "", "kind: workshop"),
+    Broken("step-with", COURSE, "lasts: 60\n", 'lasts: 60\n    example: {fr: "Un", en: "One"}\n', 'example: {fr: "Un"'),
+    Broken("one-right-choice", COURSE, "            right: true\n", "", "choices:"),
+    Broken(
+        "one-right-choice",
+        COURSE,
+        "- id: impact\n",
+        "- id: impact\n            right: true\n",
+        "choices:",
+    ),
+    Broken(
+        "missing-key",
+        COURSE,
+        '            explanation: {fr: "Rien ne dit encore ce qui change.", en: "Nothing says yet what changes."}\n',
+        "",
+        "id: impact",
+    ),
+    Broken("duplicate-id", COURSE, "- id: listen", "- id: read", '- id: read\n    name: {fr: "Écouter"'),
+    Broken("duplicate-id", COURSE, "- id: impact", "- id: output", '- id: output\n            text: {fr: "un impact"'),
+    Broken("out-of-bounds", COURSE, "minutes: 15", "minutes: 0", "minutes: 0"),
+    Broken("workshop-length", COURSE, "lasts: 60", "lasts: 50", "lasts:"),
+    Broken("body-shapes-differ", COURSE, "## More\\n\\n- one", "- one", "body:"),
+    Broken("not-in-list", COURSE, "needs: [understand", "needs: [understnad", "needs:"),
     # between entries
     Broken("refers-to-itself", TERMS, "related: [alliance, need]", "related: [partnership, need]", "related:"),
     Broken("cited-twice", TERMS, "related: [alliance, need]", "related: [alliance, need, need]", "related:"),
@@ -200,6 +259,18 @@ BROKEN = [
     Broken("placeholders-differ", ADVICE, "vision at {vision}", "vision somewhere", "vision somewhere"),
     Broken("split-accent", TOOL, "Filière", "Filie\u0300re", "Filie"),
     Broken("version-without-words", CARD, 'version: "1.1.0"\nname', 'version: "1.2.0"\nname', "1.2.0"),
+    Broken("cell-id", CELLS, "- id: clarity.product", "- id: clarity.made", "clarity.made"),
+    Broken(
+        "duplicate-id",
+        CELLS,
+        "- id: clarity.product",
+        "- id: relevance.product",
+        "- id: relevance.product\n  approach: clarity",
+    ),
+    Broken("cited-twice", TERMS, '["Coalition", "Joint venture"]', '["Coalition", "Coalition"]', "synonyms:"),
+    Broken("out-of-bounds", IMPACTS, "months: 336", "months: 0", "months: 0"),
+    Broken("not-in-list", IMPACTS, "- id: trust", "- id: hope", "- id: hope"),
+    Broken("wrong-count", IMPACTS, '[{fr: "Suivre un signe.", en: "Follow a sign."}]', "[]", "measure: []"),
     Broken("case-instrument", CASES, "instrument: maturity", "instrument: other", "instrument: other"),
     Broken("unknown-answer-target", CASES, "{relevance: 1", "{relevence: 1", "relevence"),
     Broken("outside-form", CASES, '{"*": 3}', '{"*": 3, relevance.voice: 2}', "relevance.voice: 2"),
@@ -211,6 +282,53 @@ BROKEN = [
         "items: [{item: relevance.voice",
     ),
     Broken("unknown-headline", CASES, "headline: aligned", "headline: alined", "headline: alined"),
+    # the compass and the selector
+    Broken("target-shape", DOORS, "{page: express}", "{page: express, term: need}", "to: {page: express, term"),
+    Broken("target-shape", DOORS, "to: {term: alliance}", "to: {}", "to: {}"),
+    Broken("target-shape", DOORS, "{tool: raci-grid}", "{tool: raci-grid, step: read}", "to: {tool: raci-grid, step"),
+    Broken("not-in-list", DOORS, "{page: example}", "{page: exemple}", "to: {page: exemple}"),
+    Broken("branch-end", NODES, "door: look", "door: look\n      node: start", "- choices: [far]"),
+    Broken("branch-end", NODES, "      door: look\n", "", "- choices: [far]"),
+    Broken("half-condition", DOORS, "      choices: [far]\n", "", "- id: situate.roles"),
+    Broken(
+        "rule-weight",
+        METHODS,
+        "      weight: 3\n",
+        "",
+        "- effect: fits\n      question: purpose\n      choices: [prove]",
+    ),
+    Broken("rule-weight", METHODS, "choices: [few]", "choices: [few]\n      weight: 1", "- effect: excludes"),
+    Broken("out-of-bounds", DOORS, "rank: 1", "rank: 4", "rank: 4"),
+    Broken("out-of-bounds", METHODS, "weight: 3", "weight: 9", "weight: 9"),
+    Broken("node-unreachable", NODES, "node: how-far", "door: look", "- id: how-far"),
+    Broken("door-unreachable", DOORS, "- id: look\n", f"{SHUT_DOOR}- id: look\n", "- id: shut\n"),
+    Broken("compass-cycle", NODES, "door: look", "node: start", "- id: start"),
+    Broken(
+        "asked-twice", NODES, "question: maturity", "question: wish", "question: wish\n  branches:\n    - choices: [sit"
+    ),
+    Broken(
+        "choice-uncovered",
+        NODES,
+        "choices: [situate]",
+        "choices: [learn]",
+        "branches:\n    - choices: [learn]\n      door",
+    ),
+    Broken(
+        "choice-in-two-branches", NODES, "choices: [learn]", "choices: [learn, situate]", "choices: [learn, situate]"
+    ),
+    Broken("no-runner-up", NODES, "door: situate", "door: learn", "- choices: [situate]"),
+    Broken(
+        "route-rank", DOORS, "      question: maturity\n      choices: [far]\n", "", "route:\n    - id: situate.answer"
+    ),
+    Broken(
+        "method-never-fits",
+        METHODS,
+        "effect: fits\n      question: purpose\n      choices: [steer]\n      weight: 2",
+        "effect: excludes\n      question: purpose\n      choices: [steer]",
+        "rules:\n    - effect: excludes",
+    ),
+    Broken("always-excluded", METHODS, "choices: [few]", "choices: [few, many]", "choices: [few, many]"),
+    Broken("span-order", METHODS, "{least: 2, most: 5}", "{least: 6, most: 5}", "days: {least: 6"),
 ]
 
 DANGLING = [
@@ -219,6 +337,7 @@ DANGLING = [
     ("term", TERMS, "related: [alliance, need]", "related: [alliance, nowhere]"),
     ("tool", AXIS, "tools: [raci-grid]", "tools: [nowhere]"),
     ("tool", ADVICE, "tools: [raci-grid]", "tools: [nowhere]"),
+    ("choice", TOOL, "profiles: [association]", "profiles: [nowhere]"),
     ("story", "instrument/axes/relevance.yaml", "stories: [charenton]", "stories: [nowhere]"),
     ("story", ADVICE, "stories: [charenton]", "stories: [nowhere]"),
     ("course", "instrument/axes/relevance.yaml", "courses: [words]", "courses: [nowhere]"),
@@ -228,11 +347,24 @@ DANGLING = [
     ("source", TOOL, "  sources: [s02]", "  sources: [nowhere]"),
     ("source", TOOL, "sources: [s01, s02]", "sources: [s01, nowhere]"),
     ("source", STORY, "sources: [s02]", "sources: [nowhere]"),
-    ("source", "courses/words.yaml", "sources: [s01]", "sources: [nowhere]"),
+    ("source", COURSE, "    sources: [s02]", "    sources: [nowhere]"),
+    ("source", COURSE, "\nsources: [s01]", "\nsources: [nowhere]"),
+    ("term", IMPACTS, "terms: [alliance]", "terms: [nowhere]"),
+    ("tool", IMPACTS, "tools: [raci-grid]", "tools: [nowhere]"),
+    ("source", IMPACTS, "  sources: [s01]", "  sources: [nowhere]"),
+    ("source", IMPACTS, "      sources: [s02]", "      sources: [nowhere]"),
+    ("term", OBJECTS, "terms: [partnership]", "terms: [nowhere]"),
+    ("source", OBJECTS, "sources: [s01]", "sources: [nowhere]"),
+    ("source", CRITERIA, "sources: [s02]", "sources: [nowhere]"),
+    ("tool", CELLS, "tools: [needs-diagnosis]", "tools: [nowhere]"),
+    ("source", CELLS, "sources: [s01]", "sources: [nowhere]"),
+    ("axis", CELLS, "approach: clarity", "approach: nowhere"),
+    ("object", CELLS, "object: product", "object: nowhere"),
+    ("shared", CELLS, "criteria: [relevance]", "criteria: [nowhere]"),
     ("topic", INSTRUMENT, "topics: [clarity.roles, relevance.needs]", "topics: [nowhere, relevance.needs]"),
     ("topic", TOOL, "topics: [relevance.needs", "topics: [nowhere"),
     ("topic", STORY, "topics: [relevance.needs", "topics: [nowhere"),
-    ("topic", "courses/words.yaml", "topics: [clarity.roles", "topics: [nowhere"),
+    ("topic", COURSE, "topics: [clarity.roles", "topics: [nowhere"),
     ("topic", ADVICE, "topic: relevance.needs\n", "topic: nowhere\n"),
     ("topic", ADVICE, "{fact: topic, topic: relevance.needs", "{fact: topic, topic: nowhere"),
     ("item", ADVICE, "item: relevance.needs.action", "item: nowhere"),
@@ -249,6 +381,26 @@ DANGLING = [
     ("recommendation", CASES, "include: [meet-people]", "include: [nowhere]"),
     ("recommendation", CASES, "exclude: [name-roles]", "exclude: [nowhere]"),
     ("recommendation", CASES, "first_recommendation: meet-people", "first_recommendation: nowhere"),
+    ("term", DOORS, "{term: alliance}", "{term: nowhere}"),
+    ("tool", DOORS, "{tool: raci-grid}", "{tool: nowhere}"),
+    ("story", DOORS, "{story: charenton}", "{story: nowhere}"),
+    ("course", DOORS, "{course: words}", "{course: nowhere}"),
+    ("step", DOORS, "step: read", "step: nowhere"),
+    ("axis", DOORS, "{axis: relevance}", "{axis: nowhere}"),
+    ("waypoint", DOORS, "waypoint: act", "waypoint: nowhere"),
+    ("question", DOORS, "question: maturity", "question: nowhere"),
+    ("choice", DOORS, "choices: [far]", "choices: [nowhere]"),
+    ("source", WAYPOINTS, "sources: [s01]", "sources: [nowhere]"),
+    ("stage", ASKED, "stage: shared", "stage: nowhere"),
+    ("question", NODES, "question: maturity", "question: nowhere"),
+    ("choice", NODES, "choices: [far]", "choices: [far, nowhere]"),
+    ("node", NODES, "node: how-far", "node: nowhere"),
+    ("tool", METHODS, "tools: [raci-grid]", "tools: [nowhere]"),
+    ("axis", METHODS, "approaches: [relevance]", "approaches: [nowhere]"),
+    ("source", METHODS, "sources: [s02]", "sources: [nowhere]"),
+    ("question", METHODS, "question: days", "question: nowhere"),
+    ("choice", METHODS, "choices: [few]", "choices: [nowhere]"),
+    ("axis", APPROACHES, "axis: relevance", "axis: nowhere"),
     ("question", STORY, "profile: [association", "nowhere: [association"),
     ("choice", STORY, "profile: [association", "profile: [nowhere"),
 ]
@@ -261,6 +413,7 @@ def _renamed(axis: bytes) -> bytes:
 
 
 WHOLE_FILES: dict[str, Callable[[Files], Files]] = {
+    "missing-cell": lambda files: {**files, CELLS: files[CELLS].partition(b"- id: clarity")[0]},
     "unused-axis-file": lambda files: {**files, "instrument/axes/meaning.yaml": _renamed(files[AXIS])},
     "missing-file": lambda files: {name: content for name, content in files.items() if name != SCORING},
     "foreign-file": lambda files: {**files, "tools/notes.yml": b"-"},

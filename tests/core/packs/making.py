@@ -202,9 +202,44 @@ class _Maker:
 
     def term(self) -> Json:
         lists = self.perhaps(confused_with=self.references(), related=self.references(), sources=self.references())
-        texts = self.perhaps(origin=self.text(), example=self.text())
-        status = self.pick("working_definition", "sourced")
-        return {"id": self.id(), "name": self.text(), "definition": self.text(), "status": status, **texts, **lists}
+        texts = self.perhaps(origin=self.text(), example=self.text(), difference=self.text())
+        more = self.perhaps(family=self.pick("acting", "figures", "passing_on"), synonyms=self.synonyms())
+        named = {"id": self.id(), "name": self.text(), "definition": self.text(), "status": self.status()}
+        return {**named, **texts, **lists, **more}
+
+    def status(self) -> Json:
+        return self.pick("working_definition", "sourced")
+
+    def synonyms(self) -> Json:
+        return self.perhaps(fr=self.several(self.line), en=self.several(self.line))
+
+    def impact(self, name: str) -> Json:
+        texts = {key: self.text() for key in ("name", "summary", "definition", "actors", "ecosystem")}
+        steps = {key: self.several(self.text, 1, 3) for key in ("qualify", "measure", "illustrate")}
+        lists = self.perhaps(terms=self.references(), tools=self.references(), sources=self.references())
+        clock = {"months": self.random.randint(1, 400), "words": self.text(), "meaning": self.text()}
+        found = {"clock": clock, "indicators": self.several(self.indicator, 1)}
+        return {"id": name, "status": self.status(), **texts, **steps, **found, **lists}
+
+    def indicator(self) -> Json:
+        texts = {key: self.text() for key in ("name", "unit", "collect")}
+        concerns = self.pick("actors", "ecosystem")
+        return {"id": self.id(), **texts, "concerns": concerns, **self.perhaps(sources=self.references())}
+
+    def evaluation_object(self) -> Json:
+        texts = {key: self.text() for key in ("name", "question", "definition")}
+        lists = self.perhaps(terms=self.references(), sources=self.references())
+        return {"id": self.id(), "status": self.status(), **texts, **lists}
+
+    def criterion(self) -> Json:
+        texts = {key: self.text() for key in ("name", "question", "relation")}
+        return {"id": self.id(), **texts, "sources": self.references(1)}
+
+    def cell(self) -> Json:
+        told = {key: self.several(self.text, 1, 3) for key in ("questions", "judgement", "evidence")}
+        names = {"approach": self.name(), "object": self.name(), "focus": self.text(), "status": self.status()}
+        lists = self.perhaps(criteria=self.references(), tools=self.references(), sources=self.references())
+        return {"id": self.id(), **names, **told, **lists}
 
     def tool(self) -> Json:
         return {
@@ -217,6 +252,7 @@ class _Maker:
             "first_use": self.perhaps(date=self.date(), place=self.text(), sources=self.references()),
             **self.perhaps(contexts=self.several(self.text), minutes=7, licence=self.line(), address=self.address()),
             **self.perhaps(topics=self.references(), approaches=self.references(), impacts=self.impacts()),
+            **self.perhaps(profiles=self.references()),
             **self.perhaps(trials=self.several(self.trial), failures=self.text()),
         }
 
@@ -241,14 +277,94 @@ class _Maker:
             ),
         }
 
+    def quiz_choice(self) -> Json:
+        texts = {"text": self.text(), "explanation": self.text()}
+        return {"id": self.id(), **texts, **self.perhaps(right=self.pick(True, False))}
+
+    def quiz_question(self) -> Json:
+        return {"id": self.id(), "question": self.text(), "choices": self.several(self.quiz_choice, 2, 3)}
+
+    def moment(self) -> Json:
+        return {"id": self.id(), "name": self.text(), "minutes": self.random.randint(1, 99), "how": self.text()}
+
     def step(self) -> Json:
         kind = self.pick("read", "watch", "quiz", "practise", "workshop")
-        texts = {"name": self.text(), "summary": self.text()}
-        return {"id": self.id(), **texts, "kind": kind, "minutes": 5, **self.perhaps(address=self.address())}
+        kit = self.perhaps(people=self.text(), lasts=90, material=self.several(self.text))
+        return {
+            **{key: self.text() for key in ("name", "summary")},
+            "id": self.id(),
+            "kind": kind,
+            "minutes": 5,
+            **self.perhaps(address=self.address(), body=self.text(), prompt=self.text(), example=self.text()),
+            **self.perhaps(questions=self.several(self.quiz_question), moments=self.several(self.moment)),
+            **kit,
+            **self.perhaps(sources=self.references()),
+        }
 
     def course(self) -> Json:
-        lists = self.perhaps(topics=self.references(), sources=self.references())
-        return {"id": self.id(), "name": self.text(), "goal": self.text(), "steps": self.several(self.step, 1), **lists}
+        lists = self.perhaps(topics=self.references(), sources=self.references(), outcomes=self.several(self.text))
+        kinds = self.perhaps(
+            needs=self.several(lambda: self.pick("understand", "evaluate", "facilitate")),
+            formats=self.several(lambda: self.pick("alone", "in_pairs", "on_paper")),
+        )
+        steps = self.several(self.step, 1)
+        return {"id": self.id(), "name": self.text(), "goal": self.text(), "steps": steps, **lists, **kinds}
+
+    def waypoint(self) -> Json:
+        texts = {key: self.text() for key in ("name", "question", "summary")}
+        status = self.pick("working_definition", "sourced")
+        return {"id": self.id(), **texts, "status": status, **self.perhaps(sources=self.references())}
+
+    def target(self) -> Json:
+        kind = self.pick("page", "term", "tool", "story", "course", "impact", "axis")
+        closed = {"page": "words", "impact": "trust"}
+        step = self.perhaps(step=self.name()) if kind == "course" else {}
+        return {kind: closed.get(kind) or self.name(), **step}
+
+    def route_step(self) -> Json:
+        condition = self.pick({}, {"question": self.name(), "choices": self.references(1)})
+        texts = {"name": self.text(), "why": self.text()}
+        return {"id": self.id(), **texts, "rank": self.pick(1, 2, 3), "minutes": 7, "to": self.target(), **condition}
+
+    def door(self) -> Json:
+        texts = {"name": self.text(), "summary": self.text()}
+        ends = {"waypoint": self.name(), "to": self.target()}
+        return {"id": self.id(), **texts, **ends, "route": self.several(self.route_step, 3, 4)}
+
+    def compass_question(self) -> Json:
+        choices = [{**self.choice(), **self.perhaps(stage=self.name())} for _ in range(2)]
+        return {"id": self.id(), "question": self.text(), "why": self.text(), "choices": choices}
+
+    def branch(self) -> Json:
+        end = {self.pick("node", "door"): self.name()}
+        return {"choices": self.references(1), "because": self.text(), **end}
+
+    def node(self) -> Json:
+        return {"id": self.id(), "question": self.name(), "branches": self.several(self.branch, 2, 3)}
+
+    def selector_question(self) -> Json:
+        texts = {"question": self.text(), "why": self.text()}
+        needed = self.perhaps(needed=self.pick(True, False))
+        return {"id": self.id(), **texts, "choices": self.several(self.choice, 2, 3), **needed}
+
+    def rule(self) -> Json:
+        effect = self.pick({"effect": "fits", "weight": 2}, {"effect": "excludes"})
+        return {**effect, "question": self.name(), "choices": self.references(1), "reason": self.text()}
+
+    def method(self) -> Json:
+        texts = {key: self.text() for key in ("name", "answers", "suits", "avoid", "skills", "limits")}
+        return {
+            "id": self.id(),
+            **texts,
+            "days": {"least": self.random.randint(0, 9), "most": self.random.randint(0, 99)},
+            "money": self.pick("nothing", "little", "some", "much"),
+            "sources": self.references(1),
+            "rules": self.several(self.rule, 1),
+            **self.perhaps(tools=self.references(), approaches=self.references()),
+        }
+
+    def approach_advice(self) -> Json:
+        return {"id": self.id(), "axis": self.name(), "rules": self.several(self.rule, 1)}
 
     def source(self) -> Json:
         optional = self.perhaps(publisher=self.line(), published=self.date())
@@ -305,11 +421,28 @@ class _Maker:
             "tools": self.tool,
             "stories": self.story,
             "courses": self.course,
+            "objects": self.evaluation_object,
+            "criteria": self.criterion,
+            "cells": self.cell,
+            "waypoints": self.waypoint,
+            "doors": self.door,
+            "compass_questions": self.compass_question,
+            "compass_nodes": self.node,
+            "selector_questions": self.selector_question,
+            "methods": self.method,
+            "approach_advice": self.approach_advice,
             "sources": self.source,
             "cases": self.case,
         }
+        impacts = [self.impact(one) for one in ("performance", "trust") if self.random.random() < 0.5]
         lists = {kind: self.several(make) for kind, make in makers.items()}
-        return {"card": self.card(), "instrument": self.instrument(), "scoring": self.scoring(), **lists}
+        return {
+            "card": self.card(),
+            "instrument": self.instrument(),
+            "scoring": self.scoring(),
+            "impacts": impacts,
+            **lists,
+        }
 
 
 @st.composite

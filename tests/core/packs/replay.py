@@ -22,7 +22,7 @@ def replay(old: Pack, changes: Sequence[Change]) -> Json:
     by_kind = {kind: [one for one in changes if one.kind == kind] for kind in ("removed", "changed", "moved", "added")}
     # From the end, so that positions still mean what they meant.
     for change in sorted(by_kind["removed"], key=lambda one: [(len(step), step) for step in one.path], reverse=True):
-        holder, key = _holder(document, change.path)
+        holder, key = _holder(document, change.path, change.before)
         assert holder[key] == change.before
         del holder[key]
         if holder == []:
@@ -30,7 +30,7 @@ def replay(old: Pack, changes: Sequence[Change]) -> Json:
             around, name = _holder(document, change.path[:-1])
             del around[name]
     for change in by_kind["changed"]:
-        holder, key = _holder(document, change.path)
+        holder, key = _holder(document, change.path, change.before)
         assert holder[key] == change.before
         holder[key] = change.after
     for change in by_kind["moved"]:
@@ -62,10 +62,17 @@ def _add(document: Json, change: Change) -> None:
         around.insert(change.position, change.after)
 
 
-def _holder(document: Json, path: Sequence[str]) -> tuple[Json, Any]:
+def _holder(document: Json, path: Sequence[str], before: Json = None) -> tuple[Json, Any]:
     for step in path[:-1]:
         document = document[step if isinstance(document, dict) else _position(document, step)]
-    return document, path[-1] if isinstance(document, dict) else _position(document, path[-1])
+    return document, path[-1] if isinstance(document, dict) else _last(document, path[-1], before)
+
+
+def _last(entries: list[Json], name: str, before: Json) -> int:
+    """Read the last step as a position when that is where the entry stood: a list may hold a word such as "0"."""
+    if name.isdigit() and int(name) < len(entries) and before is not None and entries[int(name)] == before:
+        return int(name)
+    return _position(entries, name)
 
 
 def _position(entries: list[Json], name: str) -> int:

@@ -184,6 +184,12 @@ EDITS: list[tuple[str, Callable[[Json], Any], Level]] = [
     ("a tool less", lambda doc: doc["tools"].pop(), Level.MINOR),
     ("a case less", lambda doc: doc["cases"].pop(), Level.PATCH),
     ("no source at all", lambda doc: doc["sources"].clear(), Level.MINOR),
+    ("the start of the compass", lambda doc: doc["compass_nodes"].reverse(), Level.MINOR),
+    ("the order of branches", lambda doc: doc["compass_nodes"][0]["branches"].reverse(), Level.MINOR),
+    ("the order of a route", lambda doc: doc["doors"][0]["route"].reverse(), Level.MINOR),
+    ("the order of doors", lambda doc: doc["doors"].reverse(), Level.PATCH),
+    ("the order of methods", lambda doc: doc["methods"].reverse(), Level.MINOR),
+    ("a weight", lambda doc: doc["methods"][0]["rules"][0].update(weight=3), Level.MINOR),
     ("no headline", lambda doc: doc["scoring"].pop("headlines"), Level.PATCH),
 ]
 

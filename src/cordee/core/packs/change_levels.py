@@ -51,6 +51,10 @@ RULES: tuple[Rule, ...] = (
     ("scoring*", ANY, Level.MAJOR),
     # advice: the order breaks ties
     ("recommendations", _M, Level.MINOR),
+    # the compass starts at its first node, and takes the first step that suits; the selector breaks ties by order
+    ("compass_nodes*", _M, Level.MINOR),
+    ("doors/*/route", _M, Level.MINOR),
+    ("methods", _M, Level.MINOR),
     # elsewhere, an order is only the one in which things are shown
     ("*", _M, Level.PATCH),
 )

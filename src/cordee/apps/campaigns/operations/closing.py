@@ -81,14 +81,22 @@ def read_again(campaign: Campaign, release: PackRelease, now: datetime | None = 
     latest = publications_of(held, Audience.EVERYONE)
     if not latest or not may_read_again(held, latest[-1].release, release).allowed:
         return []
-    gathered = collected(held)
-    table = table_of(gathered, pack_of(release).instrument, held.form)
+    given = _given(held, release)
     made = []
     for audience in Audience:
         for before in publications_of(held, audience)[:1]:
             cut = Cut(audience, plan_of_publication(before), before.layers["people"])
-            made.append(_publication(held, release, gathered, table, cut, now or timezone.now()))
+            made.append(_publication(held, release, given, cut, now or timezone.now()))
     return made
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was given: as it was gathered, over the items of a form, and its fingerprint."""
+
+    gathered: Collected
+    table: AnswerTable
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -102,18 +110,24 @@ class Cut:
 
 def _publish(campaign: Campaign, now: datetime) -> None:
     """Decide what is shown, then compute it; in the aggregate regime from rows in which nobody is to be found."""
-    gathered, table = _read(campaign)
+    gathered, table = _read(campaign, campaign.release)
     cuts = list(cuts_of(Regime(campaign.regime), gathered, table, rule_of(campaign)))
     if campaign.regime == Regime.AGGREGATE:
         cut_the_thread(campaign, cuts[0].plan, now)
-        gathered, table = _read(campaign)
+        gathered, table = _read(campaign, campaign.release)
+    given = Given(gathered, table, fingerprint_of(gathered))
     for cut in cuts:
-        _publication(campaign, campaign.release, gathered, table, cut, now)
+        _publication(campaign, campaign.release, given, cut, now)
 
 
-def _read(campaign: Campaign) -> tuple[Collected, AnswerTable]:
+def _given(campaign: Campaign, release: PackRelease) -> Given:
+    gathered, table = _read(campaign, release)
+    return Given(gathered, table, fingerprint_of(gathered))
+
+
+def _read(campaign: Campaign, release: PackRelease) -> tuple[Collected, AnswerTable]:
     gathered = collected(campaign)
-    return gathered, table_of(gathered, pack_of(campaign.release).instrument, campaign.form)
+    return gathered, table_of(gathered, pack_of(release).instrument, campaign.form)
 
 
 def cuts_of(regime: Regime, gathered: Collected, table: AnswerTable, rule: DisclosureRule) -> Iterator[Cut]:
@@ -125,11 +139,9 @@ def cuts_of(regime: Regime, gathered: Collected, table: AnswerTable, rule: Discl
         yield Cut(audience, plan, individuals_of(gathered) if plan.is_open else None)
 
 
-def _publication(
-    campaign: Campaign, release: PackRelease, gathered: Collected, table: AnswerTable, cut: Cut, now: datetime
-) -> Publication:
+def _publication(campaign: Campaign, release: PackRelease, given: Given, cut: Cut, now: datetime) -> Publication:
     pack, rule = pack_of(release), rule_of(campaign)
-    reading = published_reading(pack, campaign.form, table, cut.plan, rule)
+    reading = published_reading(pack, campaign.form, given.table, cut.plan, rule)
     publication = Publication(
         campaign=campaign,
         release=release,
@@ -137,10 +149,10 @@ def _publication(
         engine=cordee.__version__,
         plan=cut.plan.to_json(),
         reading=reading_as_json(reading),
-        answers_sha256=fingerprint_of(gathered),
+        answers_sha256=given.sha256,
         created_at=now,
     )
-    layers = layers_of(publication, gathered, table, cut.plan, reading)
+    layers = layers_of(publication, given.gathered, given.table, cut.plan, reading)
     publication.layers = {**layers.to_json(), "people": cut.people}
     publication.save()
     return publication

@@ -160,6 +160,30 @@ SHAPES: dict[str, Message] = {
         "Écrivez chacune une fois : {names}.",
         "Write each of them once: {names}.",
     ),
+    "target-shape": said(
+        "On mène à une seule chose à la fois.",
+        "One thing at a time is led to.",
+        "Gardez un seul de : {names}. « step » ne va qu’avec « course ».",
+        "Keep one of: {names}. ‘step’ only goes with ‘course’.",
+    ),
+    "branch-end": said(
+        "Une branche mène à un nœud ou à une porte, pas aux deux ni à rien.",
+        "A branch leads to a node or to a door, not to both nor to nothing.",
+        "Gardez « node » ou « door ».",
+        "Keep ‘node’ or ‘door’.",
+    ),
+    "half-condition": said(
+        "Une condition dit à la fois la question et les réponses.",
+        "A condition says both the question and the answers.",
+        "Écrivez « question » et « choices », ou aucun des deux.",
+        "Write ‘question’ and ‘choices’, or neither.",
+    ),
+    "rule-weight": said(
+        "Une règle qui propose (fits) a un poids ; une règle qui écarte (excludes) n’en a pas.",
+        "A rule that proposes (fits) has a weight; one that excludes has none.",
+        "Écrivez « weight: 1 », 2 ou 3 à une règle « fits » ; retirez-le d’une règle « excludes ».",
+        "Write ‘weight: 1’, 2 or 3 in a rule ‘fits’; remove it from a rule ‘excludes’.",
+    ),
     "unexpected": said(
         "Cette valeur n’est pas celle qui est attendue ici : « {found} ».",
         "This value is not the one expected here: ‘{found}’.",

@@ -12,8 +12,8 @@ Locate = Callable[[Path, bool], Place]
 class Portion(NamedTuple):
     """One entry: its kind, its data, the place of a path in it (of the key when asked), and the file named after it.
 
-    `kind` is one of `card`, `instrument`, `axis`, `scoring`, `recommendations`, `terms`, `tools`, `stories`, `courses`,
-    `sources`, `cases`. `named_after` is the id that the file name promises, or None when it promises nothing.
+    `kind` is `card`, `instrument`, `axis`, `scoring`, or one of the kinds of collections that `layout` names.
+    `named_after` is the id that the file name promises, or None when it promises nothing.
     """
 
     kind: str

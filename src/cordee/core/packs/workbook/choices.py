@@ -20,6 +20,13 @@ _SHEETS_OF_KIND: Mapping[str, tuple[str, ...]] = {
     "tool": ("tools",),
     "story": ("stories",),
     "course": ("courses",),
+    "object": ("objects",),
+    "criterion": ("criteria",),
+    "waypoint": ("waypoints",),
+    "door": ("doors",),
+    "node": ("compass_nodes",),
+    "compass_question": ("compass_questions",),
+    "selector_question": ("selector_questions",),
     "source": ("sources",),
 }
 """Kind of entry that a column can name → the sheets that hold such entries."""

@@ -74,8 +74,22 @@ def faults_text(refused: PackRefused) -> str:
     lang: Lang = "fr" if speaks_french() else "en"
     count = len(refused.faults)
     head = tell(
-        f"Le pack « {refused.folder.name} » n’a pas été chargé ({count} défaut(s)) ; rien n’a changé.",
-        f"The pack ‘{refused.folder.name}’ was not loaded ({count} fault(s)); nothing has changed.",
+        f"Le pack « {refused.name} » n’a pas été chargé ({count} défaut(s)) ; rien n’a changé.",
+        f"The pack ‘{refused.name}’ was not loaded ({count} fault(s)); nothing has changed.",
     )
     lines = [fault.in_(lang) for fault in refused.faults[:MOST_FAULTS]]
-    return "\n".join([head, *lines, *(["…"] if count > MOST_FAULTS else [])])
+    return "\n".join([head, *lines, *(["…"] if count > MOST_FAULTS else []), *_on_this_site(refused)])
+
+
+def _on_this_site(refused: PackRefused) -> list[str]:
+    """Say where the other content of a version is, when the workshop of this site published it."""
+    if all(fault.id != "release-changed" for fault in refused.faults):
+        return []
+    return [
+        tell(
+            "Si cette version a été publiée dans l’atelier de ce site, son fichier est dans l’historique : "
+            "rangez-le dans « releases » du dossier, puis donnez au nouveau contenu un numéro plus grand.",
+            "If this version was published in the workshop of this site, its file is in the history of the workshop: "
+            "put it in ‘releases’ of the folder, then give the new content a higher number.",
+        )
+    ]

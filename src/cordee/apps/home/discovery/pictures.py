@@ -1,0 +1,30 @@
+"""What the pictures of the attic's pages show: the front page has its own chart, the published values of IMPACT."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from cordee.apps.home.impact_card import strip
+from cordee.apps.home.published_figures import published_figures
+from cordee.apps.ui.sharing import PAGES, WHOLE_SITE, SharedPage
+from cordee.charts.figures import IntervalStrip
+
+
+def shared(kind: str, name: str) -> SharedPage | None:
+    """Return what stands for the front page, for the impacts, and for every page that has no picture of its own."""
+    if kind != PAGES:
+        return None
+    promise = _("Ce que vos alliances changent, mesuré ensemble.")
+    match name:
+        case "home":
+            return SharedPage(_("Évaluation partenariale"), promise, impact_figure())
+        case "impacts":
+            return SharedPage(_("Bibliothèque ouverte"), _("Les trois impacts d’une alliance"), impact_figure())
+        case _ if name == WHOLE_SITE:
+            return SharedPage(_("Évaluation partenariale"), promise)
+    return None
+
+
+def impact_figure() -> IntervalStrip:
+    """Return the chart of the front page."""
+    return strip(sorted(published_figures(), key=lambda figure: figure.value))

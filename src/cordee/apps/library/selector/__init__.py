@@ -1,0 +1,1 @@
+"""The choice of a method: what is asked, what is proposed and why, every method with its rules."""
