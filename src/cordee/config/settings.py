@@ -218,6 +218,7 @@ RESULT_DOORS = ["cordee.apps.meetings.doors.of_result", "cordee.apps.reports.sha
 # Who brings what to the one search box: each gives the entries of its room that anybody may read.
 SEARCH_SOURCES = [
     "cordee.apps.library.search.pack_entries.entries",
+    "cordee.apps.library.search.guide_entries.entries",
     "cordee.apps.diagnosis.findable.entries",
     "cordee.apps.home.findable.entries",
 ]
