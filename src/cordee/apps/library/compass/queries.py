@@ -174,8 +174,8 @@ class Teller:
 
     def step(self, step: RouteStep, answers: Mapping[str, str]) -> StepView:
         """Tell one step of a route, and the answer that it is owed to."""
-        owed = self.answer(step.question, answers[step.question]) if step.question in answers else ""
-        return self._step(step, owed)
+        owed = answers.get(step.question) if step.question else None
+        return self._step(step, self.answer(str(step.question), owed) if owed else "")
 
     def waypoints(self, here: str) -> tuple[WaypointView, ...]:
         """Tell the waypoints, with the one where the door stands."""
