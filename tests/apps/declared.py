@@ -43,6 +43,7 @@ class Room:
     `values(world)` gives each varying part of an address: « part » for all, or « name of the address.part » for one.
     `forms` is what POST sends to an address, when an empty form is not what the line is about.
     `writing` names the addresses that may write when they are only read, and why they do.
+    `fenced` names the parts of the map that a library draws under a prefix; the room walks them in tests of its own.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Room:
     values: Callable[[World], dict[str, Any]]
     forms: dict[str, dict[str, Any]] = field(default_factory=dict)
     writing: dict[str, str] = field(default_factory=dict)
+    fenced: tuple[str, ...] = ()
 
 
 def read_table(table: str) -> tuple[Line, ...]:
@@ -79,23 +81,29 @@ def _room(name: str, module: ModuleType) -> Room:
         getattr(module, "values", lambda world: {}),
         getattr(module, "FORMS", {}),
         getattr(module, "WRITING", {}),
+        tuple(getattr(module, "FENCED", ())),
     )
 
 
 @cache
 def addresses() -> dict[str, Address]:
     """Return every address of the site, from the map of addresses itself."""
-    found = list(_walk(get_resolver(), (), ()))
+    fences = {fence for room in rooms() for fence in room.fenced}
+    found = list(_walk(get_resolver(), (), (), fences))
     twice = {one.name for one in found if sum(other.name == one.name for other in found) > 1}
     assert not twice, f"two addresses have one name: {sorted(twice)}"
     return {one.name: one for one in found}
 
 
-def _walk(resolver: URLResolver, spaces: tuple[str, ...], parts: tuple[str, ...]) -> Iterator[Address]:
+def _walk(
+    resolver: URLResolver, spaces: tuple[str, ...], parts: tuple[str, ...], fences: set[str]
+) -> Iterator[Address]:
     for one in resolver.url_patterns:
+        if str(one.pattern) in fences:
+            continue
         varying = (*parts, *one.pattern.converters)
         if isinstance(one, URLPattern):
             assert one.name, f"{one.pattern} has no name: nothing can be said of it"
             yield Address(":".join((*spaces, one.name)), varying)
         else:
-            yield from _walk(one, (*spaces, one.namespace) if one.namespace else spaces, varying)
+            yield from _walk(one, (*spaces, one.namespace) if one.namespace else spaces, varying, fences)

@@ -75,7 +75,9 @@ def stage(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytes
 
 def own_folder(folder: Path) -> override_settings:
     """Keep the files of this world in a folder of its own."""
-    return override_settings(EVIDENCE_FOLDER=folder / "evidence", FILE_UPLOAD_TEMP_DIR=folder)
+    return override_settings(
+        EVIDENCE_FOLDER=folder / "evidence", MEDIA_ROOT=folder / "media", FILE_UPLOAD_TEMP_DIR=folder
+    )
 
 
 def furnished(world: World) -> Stage:

@@ -55,7 +55,21 @@ def test_check_says_what_a_sound_pack_holds(folder: Path) -> None:
         "✓ sample 1.1.0 (not published yet): 2 axes, 3 topics, 9 items, 2 recommendations, 2 cases played."
         in result.stdout
     )
+    assert (
+        "  3 words, 2 tools, 1 story, 1 course, 1 impact, 1 object of evaluation, 1 shared criterion" in result.stdout
+    )
+    assert "2 cells of the framework, 2 sources.\n" in result.stdout
+    assert "texts, all in French and in English; references and addresses checked." in result.stdout
     assert "sha256 " in result.stdout
+
+
+def test_check_tells_programs_how_many_entries_of_each_kind(folder: Path) -> None:
+    (verdict,) = json.loads(run("check", folder, "--format", "json").stdout)
+    assert verdict["counts"]["terms"] == 3
+    assert verdict["counts"]["cells"] == 2
+    reword(folder / "glossary" / "need.yaml", "en: ", "eng: ")
+    (broken,) = json.loads(run("check", folder, "--format", "json").stdout)
+    assert broken["counts"] is None
 
 
 def test_check_says_every_fault_in_the_language_asked(folder: Path) -> None:
@@ -197,7 +211,7 @@ def test_a_pack_goes_to_a_workbook_and_comes_back(folder: Path, tmp_path: Path) 
     assert run("to-xlsx", folder, workbook).exit_code == 0
     written = run("from-xlsx", workbook, new)
     assert written.exit_code == 0
-    assert "13 files written" in written.stdout
+    assert "17 files written" in written.stdout
     assert run("diff", folder, new).stdout == "No difference.\n"
     assert pack_of(new) == pack_of(folder)
 

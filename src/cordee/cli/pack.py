@@ -93,12 +93,12 @@ def register(root: typer.Typer) -> None:
 def check(folders: Folders = None, lang: In = HERE, form: As = Form.text) -> None:
     """Check packs; exit code 1 when one of them has a fault."""
     from cordee.cli.pack_report import verdict_lines, verdicts_as_json
-    from cordee.cli.pack_sources import FAULTY, case_player, chosen, files_in, told_plainly
+    from cordee.cli.pack_sources import FAULTY, case_player, chosen, files_in, this_day, told_plainly
     from cordee.core.packs.checking import check_folder
 
-    player = case_player()
+    player, today = case_player(), this_day()
     with told_plainly(lang.value):
-        verdicts = [(folder, check_folder(files_in(folder), player)) for folder in chosen(folders or ())]
+        verdicts = [(folder, check_folder(files_in(folder), player, today)) for folder in chosen(folders or ())]
     if form is Form.json:
         typer.echo(verdicts_as_json(verdicts, lang.value))
     else:
@@ -125,13 +125,13 @@ def diff(old: Compared, new: Compared, pack: OfPack = None, lang: In = HERE, for
 @app.command(help=HELP["publish"])
 def publish(folder: Folder, lang: In = HERE) -> None:
     """Write the release of a pack beside it, unless a check refuses it."""
-    from cordee.cli.pack_sources import Faulty, case_player, files_in, folder_of, told_plainly, write_bytes
+    from cordee.cli.pack_sources import Faulty, case_player, files_in, folder_of, this_day, told_plainly, write_bytes
     from cordee.core.packs.checking import check_folder
     from cordee.core.packs.publication import release_file
 
     with told_plainly(lang.value):
         path = folder_of(folder)
-        verdict = check_folder(files_in(path), case_player())
+        verdict = check_folder(files_in(path), case_player(), this_day())
         if verdict.release is None:
             raise Faulty(verdict.faults)
         target = path / release_file(verdict.release.version)

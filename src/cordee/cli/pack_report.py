@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from cordee.cli.pack_counts import counts_of, counts_said
 from cordee.core.packs.checking import Verdict
 from cordee.core.packs.difference import Change, demanded_level, difference
 from cordee.core.packs.faults import Fault
@@ -50,12 +51,12 @@ def _sound(verdict: Verdict) -> Said:
     items = sum(len(topic.items) for axis in instrument.axes for topic in axis.topics)
     published = verdict.published.release(card.version) is not None
     state = Said("publiée", "published") if published else Said("pas encore publiée", "not published yet")
-    advice, played = len(release.pack.recommendations), verdict.played
+    advice, played, held = len(release.pack.recommendations), verdict.played, counts_said(release.pack)
     return Said(
         f"✓ {card.id} {card.version} ({state.fr}) : {len(instrument.axes)} axes, {topics} sujets, {items} questions, "
-        f"{advice} recommandations, {played} cas joués.\n  sha256 {release.sha256}",
+        f"{advice} recommandations, {played} cas joués.\n{held.fr}\n  sha256 {release.sha256}",
         f"✓ {card.id} {card.version} ({state.en}): {len(instrument.axes)} axes, {topics} topics, {items} items, "
-        f"{advice} recommendations, {played} cases played.\n  sha256 {release.sha256}",
+        f"{advice} recommendations, {played} cases played.\n{held.en}\n  sha256 {release.sha256}",
     )
 
 
@@ -67,6 +68,7 @@ def verdicts_as_json(verdicts: Sequence[tuple[Path, Verdict]], lang: Lang) -> st
             "version": verdict.release.version if verdict.release else None,
             "sha256": verdict.release.sha256 if verdict.release else None,
             "cases_played": verdict.played,
+            "counts": counts_of(verdict.release.pack) if verdict.release else None,
             "faults": [_fault_block(fault, lang) for fault in verdict.faults],
         }
         for folder, verdict in verdicts

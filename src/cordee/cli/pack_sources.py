@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date, datetime
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -188,6 +189,11 @@ def _meant(other: str) -> str:
         "Dites de quel pack sont ces numéros de version, avec --pack.",
         "Say which pack these version numbers belong to, with --pack.",
     )
+
+
+def this_day() -> date:
+    """Return the date on this machine: what a check takes for past or still to come."""
+    return datetime.now().astimezone().date()
 
 
 def case_player() -> RunCase | None:

@@ -44,6 +44,9 @@ def _prepare(*, demo: bool) -> None:
         _say("espace de démonstration", "demonstration space")
         call_command("load_demo", verbosity=0)
     collect_static_files()
+    # Drawn by templates, which need to know under which names the static files are.
+    _say("pages de texte", "prose pages")
+    call_command("load_pages", verbosity=0)
 
 
 def collect_static_files() -> bool:

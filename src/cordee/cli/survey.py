@@ -13,6 +13,7 @@ from cordee.words import speaks_french, tell
 
 if TYPE_CHECKING:
     from cordee.stats.calibration.diagnostics import Diagnostics
+    from cordee.stats.editions.edition import Edition, Withdrawal
     from cordee.stats.result_files import Sheet
 
 REFUSED = 2
@@ -55,6 +56,18 @@ HELP = {
         "Vérifie les données et le plan, et dit ce qu’on y voit.",
         "Checks the data and the design, and says what is in them.",
     ),
+    "publish": tell(
+        "Publie une édition : un dossier qui ne change plus, avec de quoi refaire chaque chiffre.",
+        "Publishes an edition: a folder that does not change any more, with what it takes to rebuild each figure.",
+    ),
+    "verify": tell(
+        "Vérifie que rien n’a changé dans une édition.",
+        "Checks that nothing has changed in an edition.",
+    ),
+    "withdraw": tell(
+        "Retire une édition : elle garde sa place et dit pourquoi.",
+        "Withdraws an edition: it keeps its place and says why.",
+    ),
 }
 
 Data = Annotated[Path, typer.Argument(metavar="DATA", help=tell(
@@ -77,6 +90,33 @@ Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help=tell(
 Weights = Annotated[Path, typer.Option("--out", metavar="WEIGHTED.parquet", help=tell(
     "Fichier Parquet à écrire.", "Parquet file to write.",
 ))]  # fmt: skip
+Editions = Annotated[Path, typer.Option("--editions", metavar="FOLDER", help=tell(
+    "Dossier des éditions.", "Folder of editions.",
+))]  # fmt: skip
+EditionId = Annotated[str, typer.Option("--id", metavar="ID", help=tell(
+    "Nom de l’édition : minuscules, chiffres, tirets.", "Name of the edition: lower case, digits, hyphens.",
+))]  # fmt: skip
+FrenchTitle = Annotated[str, typer.Option("--title-fr", help=tell("Titre en français.", "Title in French."))]
+EnglishTitle = Annotated[str, typer.Option("--title-en", help=tell("Titre en anglais.", "Title in English."))]
+Preparer = Annotated[str, typer.Option("--prepared-by", metavar="NAME", help=tell(
+    "Qui l’a préparée.", "Who prepared it.",
+))]  # fmt: skip
+Approver = Annotated[str, typer.Option("--approved-by", metavar="NAME", help=tell(
+    "Qui l’a relue et approuvée : une autre personne.", "Who read it again and approved it: somebody else.",
+))]  # fmt: skip
+Licence = Annotated[str, typer.Option("--licence", help=tell("Licence des chiffres.", "Licence of the figures."))]
+WithData = Annotated[bool, typer.Option("--with-data", help=tell(
+    "Joint les microdonnées : seulement si elles sont publiques.", "Adds the microdata: only if they are public.",
+))]  # fmt: skip
+EditionFolder = Annotated[Path, typer.Argument(metavar="EDITION", help=tell(
+    "Dossier d’une édition.", "Folder of an edition.",
+))]  # fmt: skip
+Again = Annotated[Path | None, typer.Option("--again", metavar="DATA", help=tell(
+    "Refait les chiffres depuis ces microdonnées, et les compare.", "Computes the figures again from these microdata.",
+))]  # fmt: skip
+By = Annotated[str, typer.Option("--by", metavar="NAME", help=tell("Qui la retire.", "Who withdraws it."))]
+FrenchReason = Annotated[str, typer.Option("--reason-fr", help=tell("Raison en français.", "Reason in French."))]
+EnglishReason = Annotated[str, typer.Option("--reason-en", help=tell("Raison en anglais.", "Reason in English."))]
 In = Annotated[Language, typer.Option("--lang", help=tell("Langue des messages.", "Language of messages."))]
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=HELP["survey"])
@@ -166,6 +206,76 @@ def check(
 
         found = overview(opened_study(data, design, engine.value, master))
     typer.echo("\n".join(overview_lines(found, lang.value)))
+
+
+@app.command(help=HELP["publish"])
+def publish(
+    data: Data,
+    design: DesignFile,
+    edition_id: EditionId,
+    title_fr: FrenchTitle,
+    title_en: EnglishTitle,
+    prepared_by: Preparer,
+    approved_by: Approver,
+    editions: Editions = Path("editions"),
+    licence: Licence = "etalab-2.0",
+    with_data: WithData = False,
+    lang: In = HERE,
+) -> None:
+    """Publish an edition, and print where it is."""
+    with _told(lang):
+        from cordee.cli.survey_editions import published
+        from cordee.core.packs.text import Text
+
+        folder = published(
+            data,
+            design,
+            editions,
+            edition_id=edition_id,
+            title=Text(fr=title_fr, en=title_en),
+            people=(prepared_by, approved_by),
+            licence=licence,
+            data_public=with_data,
+        )
+    typer.echo(folder)
+
+
+@app.command(help=HELP["verify"])
+def verify(edition: EditionFolder, again: Again = None, lang: In = HERE) -> None:
+    """Check an edition, compute its figures again if asked, and say whether it stands."""
+    with _told(lang):
+        from cordee.cli.survey_editions import computed_again
+        from cordee.stats.editions.edition import read_withdrawal
+        from cordee.stats.editions.edition import verify as verified
+
+        found, withdrawal = verified(edition), read_withdrawal(edition)
+        if again:
+            computed_again(edition, found, again)
+    for line in _standing(found, withdrawal, rebuilt=bool(again), lang=lang):
+        typer.echo(line)
+
+
+def _standing(found: "Edition", withdrawal: "Withdrawal | None", *, rebuilt: bool, lang: Language) -> Iterator[str]:
+    french = lang is Language.FR
+    colon = "\u202f: " if french else ": "
+    intact = "intacte" if french else "intact"
+    figures = (", chiffres refaits à l’identique" if french else ", figures rebuilt alike") if rebuilt else ""
+    yield f"✓ {found.id}, {found.published_at}{colon}{intact}{figures}."
+    if withdrawal:
+        yield f"⚠ {'retirée' if french else 'withdrawn'}, {withdrawal.at}{colon}{withdrawal.reason.in_(lang.value)}"
+
+
+@app.command(help=HELP["withdraw"])
+def withdraw(
+    edition: EditionFolder, by: By, reason_fr: FrenchReason, reason_en: EnglishReason, lang: In = HERE
+) -> None:
+    """Withdraw an edition with its reason."""
+    with _told(lang):
+        from cordee.cli.survey_editions import now
+        from cordee.core.packs.text import Text
+        from cordee.stats.editions.publishing import withdraw as withdrawn
+
+        withdrawn(edition, by, now(), Text(fr=reason_fr, en=reason_en))
 
 
 @contextmanager

@@ -43,6 +43,7 @@ VISITOR_RETENTION_DAYS = env.integer("CORDEE_VISITOR_RETENTION_DAYS", default=90
 OPERATOR_NAME = env.text("CORDEE_OPERATOR_NAME", default="")
 OPERATOR_EMAIL = env.text("CORDEE_OPERATOR_EMAIL", default="")
 SOURCE_URL = env.text("CORDEE_SOURCE_URL", default="")
+HOST_NAME = env.text("CORDEE_HOSTED_BY", default="")
 IDENTITY_PROVIDERS = identity_providers(env)
 
 # --- The rooms --------------------------------------------------------------------------------------
@@ -57,7 +58,10 @@ INSTALLED_APPS = [
     "cordee.apps.library",
     "cordee.apps.plans",
     "cordee.apps.diagnosis",
+    "cordee.apps.observatory",
+    "cordee.apps.workshop",
     "cordee.apps.campaigns",
+    "cordee.apps.editorial",
     "cordee.apps.meetings",
     "cordee.apps.reports",
     "cordee.apps.home",
@@ -76,6 +80,18 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
+    # Prose pages alone are written with Wagtail; what it can do besides stays out, with its tables.
+    "wagtail_localize",
+    "wagtail_localize.locales",
+    "wagtail.snippets",
+    "wagtail.users",
+    "wagtail.images",
+    "wagtail.documents",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
 ]
 
 MIDDLEWARE = [
@@ -199,6 +215,12 @@ ALLIANCE_PANELS = [
 ]
 # The rooms that a published 360° leads to: the session to prepare, the documents to take away.
 RESULT_DOORS = ["cordee.apps.meetings.doors.of_result", "cordee.apps.reports.shared_doors.of_result"]
+# Who brings what to the one search box: each gives the entries of its room that anybody may read.
+SEARCH_SOURCES = [
+    "cordee.apps.library.search.pack_entries.entries",
+    "cordee.apps.diagnosis.findable.entries",
+    "cordee.apps.home.findable.entries",
+]
 # What the clock of `cordee serve` puts in the queue, and how long it leaves between two runs.
 PERIODIC_JOBS = {
     "cordee.apps.diagnosis.tasks.erase_expired": timedelta(days=1),
@@ -231,6 +253,59 @@ FORMAT_MODULE_PATH = ["cordee.config.formats"]
 TIME_ZONE = "Europe/Paris"
 # A card of the glossary, given its identifier: the address behind each specialised word.
 TERM_ROUTE = "words:by_id"
+TERM_CARD_ROUTE = "words:card"
+
+# --- Prose pages ------------------------------------------------------------------------------------
+
+# Pages that the site itself links to: the key of the page, then the name of its address.
+PROSE_ROUTES = {
+    "about": "home:about",
+    "method": "home:approach",
+    "legal": "home:legal",
+    "privacy": "home:data",
+    "accessibility": "home:accessibility",
+}
+FRONT_PAGE = "home:index"
+WAGTAIL_SITE_NAME = "Cordée"
+WAGTAILADMIN_BASE_URL = PUBLIC_URL
+# One enters with the account of the site: no second sign-in page, no password.
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAILUSERS_PASSWORD_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+# Nothing calls home: no check of updates, no picture of the editor asked of a third party.
+WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# The ends of addresses are plain letters, as everywhere on the site.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+# Pictures of a few kinds, weighed and measured before they are opened; a browser never receives the file as given.
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.integer("CORDEE_IMAGE_MEGABYTES", default=10, least=1, most=50) * 1_000_000
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+# What readers get is always drawn anew as WebP, which leaves behind what a camera wrote in the file.
+WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp", "png": "webp"}
+
+# --- Being found ------------------------------------------------------------------------------------
+
+# The rooms that tell which of their pages everybody may read: what the site map lists.
+PUBLIC_PAGES = [
+    "cordee.apps.home.discovery.pages.own_pages",
+    "cordee.apps.library.public_entries.public_entries",
+    "cordee.apps.editorial.queries.public_prose",
+]
+# Who says what the picture of a page shows, where its address is given; the first that knows the page is believed.
+SHARING_PICTURES = [
+    "cordee.apps.home.discovery.pictures.shared",
+    "cordee.apps.diagnosis.sharing.shared",
+    "cordee.apps.library.sharing.shared",
+]
+# Name of a page → that of its picture; the others have that of the whole site, and entries of the library their own.
+SHARING_NAMES = {"home:index": "home", "impacts:all": "impacts", "diagnosis:example": "example"}
+SHARING_ROUTE = "sharing:picture"
+# Drawn once, then kept: this folder may be emptied at any time.
+SHARING_FOLDER = DATA / "pictures"
 
 # --- Files ------------------------------------------------------------------------------------------
 
@@ -251,6 +326,10 @@ EVIDENCE_FOLDER.mkdir(mode=0o700, exist_ok=True)
 # On the disk that keeps them: a large file never passes through memory, nor through a /tmp made of it.
 FILE_UPLOAD_TEMP_DIR = EVIDENCE_FOLDER
 FILE_UPLOAD_PERMISSIONS = 0o600
+# Pictures of the prose pages; only those made smaller for a page are served, by a view.
+MEDIA_ROOT = DATA / "media"
+MEDIA_ROOT.mkdir(mode=0o700, exist_ok=True)
+MEDIA_URL = "/media/"
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
@@ -308,5 +387,9 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
-    "loggers": {"django": {"handlers": ["stderr"], "level": LOG_LEVEL, "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": LOG_LEVEL, "propagate": False},
+        # It says every change of a page, with its title; the history of each page, in the desk, says it too.
+        "wagtail": {"level": "WARNING"},
+    },
 }

@@ -4,15 +4,24 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-urlpatterns = i18n_patterns(
+urlpatterns = [
+    path("", include("cordee.apps.home.discovery.urls")),
+    path("", include("cordee.apps.editorial.desk_urls")),
+]
+urlpatterns += i18n_patterns(
     path("", include("cordee.apps.home.urls")),
-    path("", include("cordee.apps.library.urls")),
+    path(_("observatoire/"), include("cordee.apps.observatory.urls")),
+    path("", include("cordee.apps.home.discovery.feed_urls")),
+    path("", include("cordee.apps.editorial.urls")),
+    path("", include("cordee.apps.reports.sharing_urls")),
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
+    path("", include("cordee.apps.library.urls")),
     path("", include("cordee.apps.reports.urls")),
     path("", include("cordee.apps.campaigns.urls")),
     path("", include("cordee.apps.reports.shared_urls")),
     path("", include("cordee.apps.meetings.urls")),
     path("", include("cordee.apps.organisations.urls")),
+    path(_("atelier/"), include("cordee.apps.workshop.urls")),
     path(_("compte/"), include("cordee.apps.accounts.urls")),
     path("", include("cordee.apps.evidence.urls")),
     path("", include("cordee.apps.plans.urls")),

@@ -1,6 +1,7 @@
 """Small alliances whose answers are written in short, told as a closing would publish them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from tests.apps.diagnosis.conftest import reference_pack
@@ -12,6 +13,7 @@ from cordee.core.answers import Answer, AnswerTable, table_of
 from cordee.core.packs.instrument import FACETS
 
 FORM = "express"
+DAY = date(2026, 6, 30)
 Levels = Mapping[str, Sequence[int]]
 """A person, « circle/organisation/name » → the level given to every item, or one level for each facet."""
 
@@ -53,6 +55,7 @@ def teller(read: AnswerTable, lang: Lang = "en", *, signed: bool = False, **name
         plan=plan,
         rule=rule,
         lang=lang,
+        day=DAY,
         circle_names={circle.id: circle.name.in_(lang) for circle in pack.instrument.circles},
         organisation_names=named.get("organisations", {}),
     )

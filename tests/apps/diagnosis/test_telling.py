@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date
 
 import pytest
 from django.utils import translation
@@ -17,10 +18,13 @@ from cordee.apps.diagnosis.sentences import Sentences, span_of
 from cordee.apps.diagnosis.supports import duration, first_use, supports_of
 from cordee.charts.numbers import Lang
 from cordee.charts.readings import Estimate, Missing
+from cordee.core.packs.library import FirstUse, Trial
 from cordee.core.packs.pack import Pack
+from cordee.core.seven_years import ripeness
 
 from .conftest import reference_pack
 
+DAY = date(2026, 6, 30)
 CHOICES = ["", "0", "1", "2", "3", "4", "dont_know", "not_applicable"]
 
 
@@ -43,7 +47,7 @@ def told(
             answers[item.id] = GivenAnswer.from_choice("" if choice == "-" else choice)
     what = Given(answers, context=context or {})
     with translation.override(lang):
-        return tell(pack, read_one(pack, form, what), what, lang, engine="0")
+        return tell(pack, read_one(pack, form, what), what, lang, engine="0", day=DAY)
 
 
 class TestFigure:
@@ -169,17 +173,17 @@ class TestStories:
 
 class TestSupports:
     def test_a_tool_says_its_age_or_that_nobody_knows(self, pack: Pack) -> None:
-        sentences = Sentences(pack, "fr")
+        sentences = Sentences(pack, "fr", DAY)
         for tool in pack.tools:
             said = first_use(sentences, tool)
-            assert (tool.first_use.date[:4] in said) if tool.first_use.date else ("en expérimentation" in said)
+            assert (tool.first_use.date[:4] in said) if tool.first_use.date else ("inconnue" in said)
 
     def test_every_entry_of_the_pack_makes_a_card_in_both_languages(self, pack: Pack) -> None:
         langs: tuple[Lang, ...] = ("fr", "en")
         for lang in langs:
             with translation.override(lang):
                 cards = supports_of(
-                    Sentences(pack, lang),
+                    Sentences(pack, lang, DAY),
                     [tool.id for tool in pack.tools],
                     [story.id for story in pack.stories],
                     [course.id for course in pack.courses],
@@ -187,8 +191,31 @@ class TestSupports:
             assert len(cards) == len(pack.tools) + len(pack.stories) + len(pack.courses)
             assert all(card.status and card.lines for card in cards)
 
+    def test_a_tool_has_the_age_of_the_day_of_the_reading(self, pack: Pack) -> None:
+        source = pack.tools[0].sources[0]
+        use = FirstUse(date="2019-03-01", sources=(source,))
+        trial = Trial(where=pack.tools[0].purpose, by="Quelqu’un d’autre", sources=(source,))
+        tool = pack.tools[0].model_copy(update={"first_use": use, "trials": (trial,)})
+        aged = pack.model_copy(update={"tools": (tool,)})
+        before, after = (
+            supports_of(Sentences(aged, "fr", day), [tool.id], [], [])[0]
+            for day in (date(2026, 2, 28), date(2026, 3, 1))
+        )
+        assert (before.state, before.caution) == ("young", "en expérimentation (6 ans)")
+        assert before.status.startswith("En expérimentation (6 ans). Première utilisation documentée\u202f: 2019.")
+        assert before.status.endswith("Il pourra être partagé le 1er mars 2026.")
+        assert before.named_with_care == f"{tool.name.fr}, en expérimentation (6 ans)"
+        assert (after.state, after.caution, after.named_with_care) == ("shared", "", tool.name.fr)
+        assert after.status.startswith("Partagé. ")
+
+    def test_no_tool_is_proposed_unripe_without_saying_so(self, pack: Pack) -> None:
+        cards = supports_of(Sentences(pack, "fr", DAY), [tool.id for tool in pack.tools], [], [])
+        states = {tool.id: ripeness(tool, DAY).is_shared for tool in pack.tools}
+        assert {card.id: not card.caution for card in cards} == states
+        assert all("en expérimentation" in card.status.lower() for card in cards if card.caution)
+
     def test_an_unknown_entry_is_left_out(self, pack: Pack) -> None:
-        assert supports_of(Sentences(pack, "fr"), ["no-such-tool"], [], []) == ()
+        assert supports_of(Sentences(pack, "fr", DAY), ["no-such-tool"], [], []) == ()
 
     @pytest.mark.parametrize(("minutes", "text"), [(45, "45 min"), (60, "1 h"), (70, "1 h 10"), (125, "2 h 05")])
     def test_durations(self, minutes: int, text: str) -> None:
@@ -217,7 +244,7 @@ class TestDetail:
 
     def test_answers_not_asked_are_listed(self, pack: Pack) -> None:
         what = Given({"gone.topic.vision": GivenAnswer.from_choice("4"), "gone.topic.action": GivenAnswer()})
-        result = tell(pack, read_one(pack, "express", what), what, "fr", engine="0")
+        result = tell(pack, read_one(pack, "express", what), what, "fr", engine="0", day=DAY)
         assert result.unscored == ("gone.topic.vision",)
         assert result.is_empty
 
@@ -242,7 +269,7 @@ def test_any_answers_are_told_whole_in_either_language(choices: list[str], lang:
     what = Given({item: GivenAnswer.from_choice(choice) for item, choice in zip(items, choices, strict=True)})
     reading = read_one(pack, "express", what)
     with translation.override(lang):
-        result = tell(pack, reading, what, lang, engine="0")
+        result = tell(pack, reading, what, lang, engine="0", day=DAY)
     assert not [text for text in strings_in(result) if re.search(r"\{\w*\}|\bNone\b(?! of)|\bnan\b", text)]
     assert len(result.steps) <= FIRST_SCREEN
     for axis, row in zip(reading.overall.axes, result.figure.rows, strict=True):

@@ -3,8 +3,9 @@
 TABLE = """
 # name                    method  anonymous  stranger  observer  member  facilitator
 home:index                GET     200        200       200       200     200
-home:published-figures    GET     200        200       200       200     200
 home:data                 GET     200        200       200       200     200
 home:accessibility        GET     200        200       200       200     200
 home:about                GET     200        200       200       200     200
+home:approach             GET     200        200       200       200     200
+home:legal                GET     200        200       200       200     200
 """

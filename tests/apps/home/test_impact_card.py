@@ -5,16 +5,30 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cordee.apps.home.impact_card import caution, conflicts, headline, impact_card, letter_of, row, sources, strip
-from cordee.apps.home.published_figures import PublishedFigure
+from cordee.apps.home.impact_card import caution, conflicts, headline, impact_card, row, sources, strip
+from cordee.apps.observatory.published.telling import letter_of
 from cordee.charts.readings import Estimate
+from cordee.core.published import PublishedFigure
 
 NAMES = ["citizens", "business leaders", "mayors", "association leaders"]
+QUESTION = "partnerships between organisations are a source of innovation for the territory"
 THIN = "\u202f"
 
 
 def figure(population: str, value: int, respondents: int | None = None, site: str = "a.example") -> PublishedFigure:
-    return PublishedFigure(population, 2022, "q", value, respondents, f"https://{site}/x")
+    return PublishedFigure(
+        id=f"{population}-{value}",
+        series="alliance-duty",
+        programme="IMPACT",
+        population=population,
+        year=2022,
+        territory="FR",
+        question=QUESTION,
+        value=value,
+        unit="percent",
+        n=respondents,
+        source=f"https://{site}/x",
+    )
 
 
 values = st.lists(

@@ -135,5 +135,8 @@ def test_pages_that_are_only_read_refuse_the_rest(client: Client, method: str) -
 
 def test_scripts_and_styles_are_files_of_this_site(client: Client) -> None:
     html = page(client, "/")
-    assert re.findall(r'<script[^>]*src="([^"]*)"', html) == ["/static/ui/js/cordee.js"]
+    assert re.findall(r'<script[^>]*src="([^"]*)"', html) == [
+        "/static/ui/js/cordee.js",
+        "/static/ui/js/term-cards.js",
+    ]
     assert {address.split("/")[1] for address in re.findall(r'rel="stylesheet" href="([^"]*)"', html)} == {"static"}

@@ -18,6 +18,7 @@ reports:json                    GET     200        200       200       200     2
 reports:shared_pdf              GET     200        200       200       200     200
 reports:shared_xlsx             GET     200        200       200       200     200
 reports:shared_json             GET     200        200       200       200     200
+reports:glossary_pdf            GET     200        200       200       200     200
 reports:minutes_pdf             GET     sign-in    404       200       200     200
 shared_reports:pdf              GET     sign-in    404       200       200     200
 shared_reports:xlsx             GET     sign-in    404       200       200     200

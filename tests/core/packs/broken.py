@@ -34,7 +34,9 @@ class Broken(NamedTuple):
 TOOL, STORY, CARD = "tools/needs-diagnosis.yaml", "stories/charenton.yaml", "pack.yaml"
 INSTRUMENT, AXIS = "instrument/instrument.yaml", "instrument/axes/clarity.yaml"
 SCORING, ADVICE, CASES = "rules/scoring.yaml", "rules/recommendations.yaml", "cases/first.yaml"
-TERMS = "glossary/words-of-alliance.yaml"
+TERMS, COURSE = "glossary/words-of-alliance.yaml", "courses/words.yaml"
+IMPACTS, OBJECTS = "impacts.yaml", "referential/objects.yaml"
+CRITERIA, CELLS = "referential/criteria.yaml", "referential/cells.yaml"
 DOORS, NODES, METHODS = "compass/doors.yaml", "compass/nodes.yaml", "selector/methods.yaml"
 WAYPOINTS, ASKED, APPROACHES = "compass/waypoints.yaml", "compass/questions.yaml", "selector/approaches.yaml"
 
@@ -160,6 +162,43 @@ BROKEN = [
     ),
     Broken("headline-placeholder", SCORING, '"On ne peut pas encore conclure."', '"Stade {stage}."', "- id: too_early"),
     Broken("headlines-once", SCORING, "id: means_over_action", "id: means_over_vision", "answered_share:"),
+    # the age of a tool
+    Broken("first-use-without-source", TOOL, "  sources: [s02]\ncontexts", "contexts", 'date: "1965"'),
+    Broken("trial-before-first-use", TOOL, '"1971-05"', '"1964-05"', 'date: "1964-05"'),
+    Broken("trial-without-first-use", TOOL, '  date: "1965"\n', "", 'date: "1971-05"'),
+    Broken("source-too-early", TOOL, '"1971-05"', '"2017"', 'date: "2017"'),
+    # in a course
+    Broken("step-without", COURSE, '    address: "https://example.org/ecouter"\n', "", "kind: watch"),
+    Broken(
+        "step-without",
+        COURSE,
+        '    prompt: {fr: "Écrivez votre résultat.", en: "Write your outcome."}\n',
+        "",
+        "kind: practise",
+    ),
+    Broken("step-without", COURSE, "    lasts: 60\n", "", "kind: workshop"),
+    Broken("step-with", COURSE, "lasts: 60\n", 'lasts: 60\n    example: {fr: "Un", en: "One"}\n', 'example: {fr: "Un"'),
+    Broken("one-right-choice", COURSE, "            right: true\n", "", "choices:"),
+    Broken(
+        "one-right-choice",
+        COURSE,
+        "- id: impact\n",
+        "- id: impact\n            right: true\n",
+        "choices:",
+    ),
+    Broken(
+        "missing-key",
+        COURSE,
+        '            explanation: {fr: "Rien ne dit encore ce qui change.", en: "Nothing says yet what changes."}\n',
+        "",
+        "id: impact",
+    ),
+    Broken("duplicate-id", COURSE, "- id: listen", "- id: read", '- id: read\n    name: {fr: "Écouter"'),
+    Broken("duplicate-id", COURSE, "- id: impact", "- id: output", '- id: output\n            text: {fr: "un impact"'),
+    Broken("out-of-bounds", COURSE, "minutes: 15", "minutes: 0", "minutes: 0"),
+    Broken("workshop-length", COURSE, "lasts: 60", "lasts: 50", "lasts:"),
+    Broken("body-shapes-differ", COURSE, "## More\\n\\n- one", "- one", "body:"),
+    Broken("not-in-list", COURSE, "needs: [understand", "needs: [understnad", "needs:"),
     # between entries
     Broken("refers-to-itself", TERMS, "related: [alliance, need]", "related: [partnership, need]", "related:"),
     Broken("cited-twice", TERMS, "related: [alliance, need]", "related: [alliance, need, need]", "related:"),
@@ -220,6 +259,18 @@ BROKEN = [
     Broken("placeholders-differ", ADVICE, "vision at {vision}", "vision somewhere", "vision somewhere"),
     Broken("split-accent", TOOL, "Filière", "Filie\u0300re", "Filie"),
     Broken("version-without-words", CARD, 'version: "1.1.0"\nname', 'version: "1.2.0"\nname', "1.2.0"),
+    Broken("cell-id", CELLS, "- id: clarity.product", "- id: clarity.made", "clarity.made"),
+    Broken(
+        "duplicate-id",
+        CELLS,
+        "- id: clarity.product",
+        "- id: relevance.product",
+        "- id: relevance.product\n  approach: clarity",
+    ),
+    Broken("cited-twice", TERMS, '["Coalition", "Joint venture"]', '["Coalition", "Coalition"]', "synonyms:"),
+    Broken("out-of-bounds", IMPACTS, "months: 336", "months: 0", "months: 0"),
+    Broken("not-in-list", IMPACTS, "- id: trust", "- id: hope", "- id: hope"),
+    Broken("wrong-count", IMPACTS, '[{fr: "Suivre un signe.", en: "Follow a sign."}]', "[]", "measure: []"),
     Broken("case-instrument", CASES, "instrument: maturity", "instrument: other", "instrument: other"),
     Broken("unknown-answer-target", CASES, "{relevance: 1", "{relevence: 1", "relevence"),
     Broken("outside-form", CASES, '{"*": 3}', '{"*": 3, relevance.voice: 2}', "relevance.voice: 2"),
@@ -286,6 +337,7 @@ DANGLING = [
     ("term", TERMS, "related: [alliance, need]", "related: [alliance, nowhere]"),
     ("tool", AXIS, "tools: [raci-grid]", "tools: [nowhere]"),
     ("tool", ADVICE, "tools: [raci-grid]", "tools: [nowhere]"),
+    ("choice", TOOL, "profiles: [association]", "profiles: [nowhere]"),
     ("story", "instrument/axes/relevance.yaml", "stories: [charenton]", "stories: [nowhere]"),
     ("story", ADVICE, "stories: [charenton]", "stories: [nowhere]"),
     ("course", "instrument/axes/relevance.yaml", "courses: [words]", "courses: [nowhere]"),
@@ -295,11 +347,24 @@ DANGLING = [
     ("source", TOOL, "  sources: [s02]", "  sources: [nowhere]"),
     ("source", TOOL, "sources: [s01, s02]", "sources: [s01, nowhere]"),
     ("source", STORY, "sources: [s02]", "sources: [nowhere]"),
-    ("source", "courses/words.yaml", "sources: [s01]", "sources: [nowhere]"),
+    ("source", COURSE, "    sources: [s02]", "    sources: [nowhere]"),
+    ("source", COURSE, "\nsources: [s01]", "\nsources: [nowhere]"),
+    ("term", IMPACTS, "terms: [alliance]", "terms: [nowhere]"),
+    ("tool", IMPACTS, "tools: [raci-grid]", "tools: [nowhere]"),
+    ("source", IMPACTS, "  sources: [s01]", "  sources: [nowhere]"),
+    ("source", IMPACTS, "      sources: [s02]", "      sources: [nowhere]"),
+    ("term", OBJECTS, "terms: [partnership]", "terms: [nowhere]"),
+    ("source", OBJECTS, "sources: [s01]", "sources: [nowhere]"),
+    ("source", CRITERIA, "sources: [s02]", "sources: [nowhere]"),
+    ("tool", CELLS, "tools: [needs-diagnosis]", "tools: [nowhere]"),
+    ("source", CELLS, "sources: [s01]", "sources: [nowhere]"),
+    ("axis", CELLS, "approach: clarity", "approach: nowhere"),
+    ("object", CELLS, "object: product", "object: nowhere"),
+    ("shared", CELLS, "criteria: [relevance]", "criteria: [nowhere]"),
     ("topic", INSTRUMENT, "topics: [clarity.roles, relevance.needs]", "topics: [nowhere, relevance.needs]"),
     ("topic", TOOL, "topics: [relevance.needs", "topics: [nowhere"),
     ("topic", STORY, "topics: [relevance.needs", "topics: [nowhere"),
-    ("topic", "courses/words.yaml", "topics: [clarity.roles", "topics: [nowhere"),
+    ("topic", COURSE, "topics: [clarity.roles", "topics: [nowhere"),
     ("topic", ADVICE, "topic: relevance.needs\n", "topic: nowhere\n"),
     ("topic", ADVICE, "{fact: topic, topic: relevance.needs", "{fact: topic, topic: nowhere"),
     ("item", ADVICE, "item: relevance.needs.action", "item: nowhere"),
@@ -348,6 +413,7 @@ def _renamed(axis: bytes) -> bytes:
 
 
 WHOLE_FILES: dict[str, Callable[[Files], Files]] = {
+    "missing-cell": lambda files: {**files, CELLS: files[CELLS].partition(b"- id: clarity")[0]},
     "unused-axis-file": lambda files: {**files, "instrument/axes/meaning.yaml": _renamed(files[AXIS])},
     "missing-file": lambda files: {name: content for name, content in files.items() if name != SCORING},
     "foreign-file": lambda files: {**files, "tools/notes.yml": b"-"},

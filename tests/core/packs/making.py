@@ -202,9 +202,44 @@ class _Maker:
 
     def term(self) -> Json:
         lists = self.perhaps(confused_with=self.references(), related=self.references(), sources=self.references())
-        texts = self.perhaps(origin=self.text(), example=self.text())
-        status = self.pick("working_definition", "sourced")
-        return {"id": self.id(), "name": self.text(), "definition": self.text(), "status": status, **texts, **lists}
+        texts = self.perhaps(origin=self.text(), example=self.text(), difference=self.text())
+        more = self.perhaps(family=self.pick("acting", "figures", "passing_on"), synonyms=self.synonyms())
+        named = {"id": self.id(), "name": self.text(), "definition": self.text(), "status": self.status()}
+        return {**named, **texts, **lists, **more}
+
+    def status(self) -> Json:
+        return self.pick("working_definition", "sourced")
+
+    def synonyms(self) -> Json:
+        return self.perhaps(fr=self.several(self.line), en=self.several(self.line))
+
+    def impact(self, name: str) -> Json:
+        texts = {key: self.text() for key in ("name", "summary", "definition", "actors", "ecosystem")}
+        steps = {key: self.several(self.text, 1, 3) for key in ("qualify", "measure", "illustrate")}
+        lists = self.perhaps(terms=self.references(), tools=self.references(), sources=self.references())
+        clock = {"months": self.random.randint(1, 400), "words": self.text(), "meaning": self.text()}
+        found = {"clock": clock, "indicators": self.several(self.indicator, 1)}
+        return {"id": name, "status": self.status(), **texts, **steps, **found, **lists}
+
+    def indicator(self) -> Json:
+        texts = {key: self.text() for key in ("name", "unit", "collect")}
+        concerns = self.pick("actors", "ecosystem")
+        return {"id": self.id(), **texts, "concerns": concerns, **self.perhaps(sources=self.references())}
+
+    def evaluation_object(self) -> Json:
+        texts = {key: self.text() for key in ("name", "question", "definition")}
+        lists = self.perhaps(terms=self.references(), sources=self.references())
+        return {"id": self.id(), "status": self.status(), **texts, **lists}
+
+    def criterion(self) -> Json:
+        texts = {key: self.text() for key in ("name", "question", "relation")}
+        return {"id": self.id(), **texts, "sources": self.references(1)}
+
+    def cell(self) -> Json:
+        told = {key: self.several(self.text, 1, 3) for key in ("questions", "judgement", "evidence")}
+        names = {"approach": self.name(), "object": self.name(), "focus": self.text(), "status": self.status()}
+        lists = self.perhaps(criteria=self.references(), tools=self.references(), sources=self.references())
+        return {"id": self.id(), **names, **told, **lists}
 
     def tool(self) -> Json:
         return {
@@ -217,6 +252,7 @@ class _Maker:
             "first_use": self.perhaps(date=self.date(), place=self.text(), sources=self.references()),
             **self.perhaps(contexts=self.several(self.text), minutes=7, licence=self.line(), address=self.address()),
             **self.perhaps(topics=self.references(), approaches=self.references(), impacts=self.impacts()),
+            **self.perhaps(profiles=self.references()),
             **self.perhaps(trials=self.several(self.trial), failures=self.text()),
         }
 
@@ -241,14 +277,38 @@ class _Maker:
             ),
         }
 
+    def quiz_choice(self) -> Json:
+        texts = {"text": self.text(), "explanation": self.text()}
+        return {"id": self.id(), **texts, **self.perhaps(right=self.pick(True, False))}
+
+    def quiz_question(self) -> Json:
+        return {"id": self.id(), "question": self.text(), "choices": self.several(self.quiz_choice, 2, 3)}
+
+    def moment(self) -> Json:
+        return {"id": self.id(), "name": self.text(), "minutes": self.random.randint(1, 99), "how": self.text()}
+
     def step(self) -> Json:
         kind = self.pick("read", "watch", "quiz", "practise", "workshop")
-        texts = {"name": self.text(), "summary": self.text()}
-        return {"id": self.id(), **texts, "kind": kind, "minutes": 5, **self.perhaps(address=self.address())}
+        kit = self.perhaps(people=self.text(), lasts=90, material=self.several(self.text))
+        return {
+            **{key: self.text() for key in ("name", "summary")},
+            "id": self.id(),
+            "kind": kind,
+            "minutes": 5,
+            **self.perhaps(address=self.address(), body=self.text(), prompt=self.text(), example=self.text()),
+            **self.perhaps(questions=self.several(self.quiz_question), moments=self.several(self.moment)),
+            **kit,
+            **self.perhaps(sources=self.references()),
+        }
 
     def course(self) -> Json:
-        lists = self.perhaps(topics=self.references(), sources=self.references())
-        return {"id": self.id(), "name": self.text(), "goal": self.text(), "steps": self.several(self.step, 1), **lists}
+        lists = self.perhaps(topics=self.references(), sources=self.references(), outcomes=self.several(self.text))
+        kinds = self.perhaps(
+            needs=self.several(lambda: self.pick("understand", "evaluate", "facilitate")),
+            formats=self.several(lambda: self.pick("alone", "in_pairs", "on_paper")),
+        )
+        steps = self.several(self.step, 1)
+        return {"id": self.id(), "name": self.text(), "goal": self.text(), "steps": steps, **lists, **kinds}
 
     def waypoint(self) -> Json:
         texts = {key: self.text() for key in ("name", "question", "summary")}
@@ -361,6 +421,9 @@ class _Maker:
             "tools": self.tool,
             "stories": self.story,
             "courses": self.course,
+            "objects": self.evaluation_object,
+            "criteria": self.criterion,
+            "cells": self.cell,
             "waypoints": self.waypoint,
             "doors": self.door,
             "compass_questions": self.compass_question,
@@ -371,8 +434,15 @@ class _Maker:
             "sources": self.source,
             "cases": self.case,
         }
+        impacts = [self.impact(one) for one in ("performance", "trust") if self.random.random() < 0.5]
         lists = {kind: self.several(make) for kind, make in makers.items()}
-        return {"card": self.card(), "instrument": self.instrument(), "scoring": self.scoring(), **lists}
+        return {
+            "card": self.card(),
+            "instrument": self.instrument(),
+            "scoring": self.scoring(),
+            "impacts": impacts,
+            **lists,
+        }
 
 
 @st.composite

@@ -103,6 +103,7 @@ def example_told(pack: Pack, lang: Lang) -> Told:
         plan=plan,
         rule=rule,
         lang=lang,
+        day=CLOSED_ON,
         circle_names={circle.id: circle.name.in_(lang) for circle in pack.instrument.circles},
         organisation_names={},
     )

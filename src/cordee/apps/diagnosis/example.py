@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 import cordee
@@ -49,6 +50,6 @@ def example_given() -> Given:
 
 
 def example_result(pack: Pack, lang: Lang) -> Result:
-    """Read the example with a pack, in a language."""
+    """Read the example with a pack, in a language, as if it were read today."""
     given = example_given()
-    return tell(pack, read_one(pack, FORM, given), given, lang, engine=cordee.__version__)
+    return tell(pack, read_one(pack, FORM, given), given, lang, engine=cordee.__version__, day=timezone.localdate())

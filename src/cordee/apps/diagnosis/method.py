@@ -93,6 +93,18 @@ def page_of(slug: str, pack: Pack, lang: Lang) -> MethodPage:
     )
 
 
+def plain_text(slug: str, pack: Pack, lang: Lang) -> str:
+    """Return the words of a page after its opening, without marks, tables of rules nor worked examples."""
+    body = source_of(slug, lang).split("\n\n", 2)[2]
+    filled = RULE.sub(lambda found: rule_value(pack, found.group(1), found.group(2), lang), body)
+    inline = (token for token in _markdown().parse(filled) if token.type == "inline")
+    return "\n".join("".join(_letters(child) for child in token.children or ()) for token in inline)
+
+
+def _letters(token: Token) -> str:
+    return " " if token.type == "softbreak" else token.content
+
+
 def rule_value(pack: Pack, name: str, shape: str | None, lang: Lang) -> str:
     """Write a number of the pack's rules: `interval.level`, as it is or as a percentage."""
     value: Any = pack.scoring

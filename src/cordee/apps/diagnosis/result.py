@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 import cordee
@@ -51,14 +52,15 @@ def result_of(snapshot: Snapshot, lang: Lang, *, shows_evidence: bool = True) ->
         reading, engine = reading_from_json(snapshot.reading), snapshot.engine
     except UnreadableSnapshot:
         reading, engine = read_one(pack, snapshot.diagnosis.form, given), cordee.__version__
-    return tell(pack, reading, shown, lang, engine=engine, read_at=snapshot.created_at)
+    day = timezone.localdate(snapshot.created_at)
+    return tell(pack, reading, shown, lang, engine=engine, day=day, read_at=snapshot.created_at)
 
 
 def tell(
-    pack: Pack, reading: Reading, given: Given, lang: Lang, *, engine: str, read_at: datetime | None = None
+    pack: Pack, reading: Reading, given: Given, lang: Lang, *, engine: str, day: date, read_at: datetime | None = None
 ) -> Result:
-    """Tell a reading of one person's answers."""
-    sentences = Sentences(pack, lang)
+    """Tell a reading of one person's answers; tools have the age that they had on `day`."""
+    sentences = Sentences(pack, lang, day)
     form = pack.instrument.form(reading.form)
 
     def show(item: Item) -> AnswerView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -22,10 +23,11 @@ from cordee.core.wording import UNKNOWN, Wording, refusal_words
 
 @dataclass(frozen=True)
 class Sentences:
-    """Speaks of the readings of one pack, in the language on screen."""
+    """Speaks of the readings of one pack, in the language on screen; `day` is the one the reading stands for."""
 
     pack: Pack
     lang: Lang
+    day: date
 
     @property
     def core(self) -> Wording:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cordee.apps.diagnosis.sentences import Sentences
-from cordee.core.packs.library import Course, Source, Story, Tool
+from cordee.apps.library.toolbox.telling import state_sentences, state_title, state_words
+from cordee.core.packs.courses import Course
+from cordee.core.packs.library import Source, Story, Tool
 from cordee.core.packs.text import Text
+from cordee.core.seven_years import Ripeness, State, ripeness
 
 Kind = Literal["tool", "story", "course"]
 
@@ -26,7 +29,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Support:
-    """A card: what it is, in one line what state it is in, then its pieces and its sources."""
+    """A card: what it is, in one line what state it is in, then its pieces and its sources.
+
+    `state` and `caution` are those of the seven-year rule for a tool: a caution is there when it is not shared.
+    """
 
     kind: Kind
     kind_name: str
@@ -35,6 +41,13 @@ class Support:
     status: str
     lines: tuple[Line, ...]
     sources: tuple[Source, ...]
+    state: State | None = None
+    caution: str = ""
+
+    @property
+    def named_with_care(self) -> str:
+        """The name, with its caution when it has one: a tool that is not shared is never proposed as if it were."""
+        return f"{self.name}, {self.caution}" if self.caution else self.name
 
 
 Entry = TypeVar("Entry", Tool, Story, Course)
@@ -53,7 +66,8 @@ def supports_of(
 
 
 def tool_card(sentences: Sentences, tool: Tool) -> Support:
-    """Show a tool. Its age is said and never guessed."""
+    """Show a tool, with the state it was in on the day of the reading. Its age is said and never guessed."""
+    ripe = ripeness(tool, sentences.day)
     lines = [
         (_("À quoi il sert"), tool.purpose),
         (_("Comment s’y prendre"), tool.how),
@@ -62,7 +76,8 @@ def tool_card(sentences: Sentences, tool: Tool) -> Support:
     ]
     extra = [Line(_("Temps"), duration(tool.minutes))] if tool.minutes else []
     author = Line(_("Auteur"), tool.author)
-    return _card(sentences, "tool", _("Outil"), tool, first_use(sentences, tool), lines, [*extra, author])
+    card = _card(sentences, "tool", _("Outil"), tool, _tool_status(sentences, tool, ripe), lines, [*extra, author])
+    return replace(card, state=ripe.state, caution="" if ripe.is_shared else state_words(ripe))
 
 
 def story_card(sentences: Sentences, story: Story) -> Support:
@@ -78,17 +93,22 @@ def story_card(sentences: Sentences, story: Story) -> Support:
 
 def course_card(sentences: Sentences, course: Course) -> Support:
     """Show a course: its goal and its sittings."""
-    minutes = sum(step.minutes for step in course.steps)
     steps = ngettext("{count} étape", "{count} étapes", len(course.steps)).format(count=len(course.steps))
     sittings = [Line(step.name.in_(sentences.lang), step.summary.in_(sentences.lang)) for step in course.steps]
-    status = f"{steps}, {duration(minutes)}"
+    status = f"{steps}, {duration(course.minutes)}"
     return _card(sentences, "course", _("Parcours"), course, status, [(_("But"), course.goal)], sittings)
+
+
+def _tool_status(sentences: Sentences, tool: Tool, ripe: Ripeness) -> str:
+    """Say the state first, then the first use, then what the rule found."""
+    told = [state_title(ripe), first_use(sentences, tool), *(one.rstrip(".") for one in state_sentences(ripe))]
+    return ". ".join(told) + "."
 
 
 def first_use(sentences: Sentences, tool: Tool) -> str:
     """Say when a tool was first used as far as is known, or that nobody knows."""
     if tool.first_use.date is None:
-        return _("Date de première utilisation inconnue : en expérimentation")
+        return _("Date de première utilisation inconnue")
     said = _("Première utilisation documentée : {date}").format(date=tool.first_use.date[:4])
     place = tool.first_use.place
     return f"{said}, {place.in_(sentences.lang)}" if place else said

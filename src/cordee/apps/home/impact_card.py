@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from cordee.apps.home.published_figures import PublishedFigure, contested, of_population, published_figures
+from cordee.apps.observatory.published.intervals import sampling_interval
+from cordee.apps.observatory.published.registry import published_figures
+from cordee.apps.observatory.published.telling import letter_of, told
 from cordee.apps.ui.figures import DrawnFigure, drawn
 from cordee.charts.figures import IntervalStrip, StripRow
-from cordee.charts.readings import Estimate
 from cordee.charts.svg import Width
+from cordee.core.published import PublishedFigure, contradictions
 
 CARD_WIDTHS: tuple[Width, ...] = ("narrow", 400)
+SERIES, YEAR, TERRITORY = "alliance-duty", 2022, "FR"
+"""What the card shows of the registry: one question, in one year, over the whole country."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +41,20 @@ class ImpactCard:
 
 def impact_card() -> ImpactCard:
     """Compose the card in the language on screen."""
-    figures = sorted(published_figures(), key=lambda figure: figure.value)
-    citizens = of_population(figures, "citizens")[0]
-    return ImpactCard(citizens.value, citizens.year, drawn(strip(figures), widths=CARD_WIDTHS), sources(figures))
+    figures = shown(published_figures())
+    citizens = min(of_population(figures, "citizens"), key=lambda figure: figure.value)
+    return ImpactCard(round(citizens.value), YEAR, drawn(strip(figures), widths=CARD_WIDTHS), sources(figures))
+
+
+def shown(figures: Iterable[PublishedFigure]) -> list[PublishedFigure]:
+    """Return the figures that the card shows, lowest first."""
+    kept = (one for one in figures if (one.series, one.year, one.territory) == (SERIES, YEAR, TERRITORY))
+    return sorted(kept, key=lambda figure: figure.value)
+
+
+def of_population(figures: Iterable[PublishedFigure], population: str) -> list[PublishedFigure]:
+    """Return the figures of one population."""
+    return [figure for figure in figures if figure.population == population]
 
 
 def strip(figures: list[PublishedFigure]) -> IntervalStrip:
@@ -56,7 +72,7 @@ def strip(figures: list[PublishedFigure]) -> IntervalStrip:
 def headline(figures: list[PublishedFigure]) -> str:
     """Say what holds of every population, whichever of two conflicting values is right."""
     populations = len({figure.population for figure in figures})
-    lowest = min(figure.value for figure in figures)
+    lowest = round(min(figure.value for figure in figures))
     return ngettext(
         "Au moins {lowest} % dans le seul public interrogé",
         "Au moins {lowest} % dans chacun des {count} publics interrogés",
@@ -66,40 +82,22 @@ def headline(figures: list[PublishedFigure]) -> str:
 
 def row(figure: PublishedFigure, figures: list[PublishedFigure]) -> StripRow:
     """Describe one value; its source gets a letter when another source gives another value."""
-    return StripRow(name_of(figure.population), Estimate(figure.value), letter_of(figure, figures))
-
-
-def letter_of(figure: PublishedFigure, figures: list[PublishedFigure]) -> str:
-    """Tell apart the sources that disagree on a population: source A, source B…; nothing where they agree."""
-    for group in contested(figures):
-        if figure in group:
-            return _("source {letter}").format(letter=chr(ord("A") + group.index(figure)))
-    return ""
+    return StripRow(told(figure).population, sampling_interval(figure), letter_of(figure, figures))
 
 
 def sources(figures: list[PublishedFigure]) -> list[Source]:
     """List where each value was published."""
     listed = []
     for figure in figures:
-        name = ", ".join(filter(None, [name_of(figure.population), letter_of(figure, figures)]))
-        label = _("{name} : {value} %, {site}").format(name=name, value=figure.value, site=figure.site)
+        name = ", ".join(filter(None, [told(figure).population, letter_of(figure, figures)]))
+        label = _("{name} : {value} %, {site}").format(name=name, value=f"{figure.value:g}", site=told(figure).site)
         listed.append(Source(label, figure.source))
     return listed
 
 
-def name_of(population: str) -> str:
-    """Return the name of a population in the language on screen."""
-    return {
-        "citizens": _("Citoyens"),
-        "business leaders": _("Dirigeants d’entreprise"),
-        "mayors": _("Maires"),
-        "association leaders": _("Responsables associatifs"),
-    }[population]
-
-
 def caution(figures: list[PublishedFigure]) -> list[str]:
     """Say why no interval is drawn, when the number of respondents was not published."""
-    if all(figure.respondents for figure in figures):
+    if all(figure.n for figure in figures):
         return []
     return [_("Effectif non publié : pas d’intervalle, et pas de classement entre les publics.")]
 
@@ -108,8 +106,8 @@ def conflicts(figures: list[PublishedFigure]) -> list[str]:
     """Say which populations have several published values."""
     return [
         _("{population} : {values} % selon les sources, nous gardons les deux.").format(
-            population=name_of(group[0].population),
-            values=_(" ou ").join(str(figure.value) for figure in group),
+            population=told(group[0]).population,
+            values=_(" ou ").join(f"{figure.value:g}" for figure in group),
         )
-        for group in contested(figures)
+        for group in contradictions(figures)
     ]

@@ -8,9 +8,11 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.accounts.routes import own_space
+from cordee.apps.home.discovery.heads import LOCALES, alternates, canonical, library_addresses, picture_of
 from cordee.apps.ui.languages import LanguageLink, language_links
 
 
@@ -41,6 +43,10 @@ class Site:
     account: Link
     information: list[Link]
     languages: list[LanguageLink]
+    canonical: str
+    alternates: list[tuple[str, str]]
+    locale: str
+    picture: str
 
 
 NAVIGATION = (
@@ -54,9 +60,11 @@ OWN_SPACE = _("Mes alliances")
 OWN_ACCOUNT = Entry("accounts:home", _("Mon compte"))
 INFORMATION = (
     Entry("home:about", _("À propos")),
+    Entry("editorial:news", _("Actualités")),
     Entry("home:data", _("Vos données")),
     Entry("home:accessibility", _("Accessibilité")),
-    Entry("diagnosis:method", _("Comment c’est calculé")),
+    Entry("home:legal", _("Mentions légales")),
+    Entry("home:approach", _("Notre méthode")),
 )
 
 
@@ -67,13 +75,19 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 def describe(request: HttpRequest) -> Site:
     """Gather what the layouts show around a page."""
+    library_addresses(request)
+    languages = language_links(request)
     return Site(
         home=reverse("home:index"),
         navigation=[linked(entry, request.path) for entry in NAVIGATION],
         action=linked(ACTION, request.path),
         account=account_link(request),
         information=[linked(entry, request.path) for entry in information(request)],
-        languages=language_links(request),
+        languages=languages,
+        canonical=canonical(languages),
+        alternates=alternates(languages),
+        locale=LOCALES.get(get_language() or "", ""),
+        picture=picture_of(request),
     )
 
 

@@ -9,8 +9,9 @@ app_name = "home"
 
 urlpatterns = [
     path("", views.index, name="index"),
-    path(_("chiffres-publies.csv"), views.published_figures_csv, name="published-figures"),
     path(_("vos-donnees/"), views.data, name="data"),
     path(_("accessibilite/"), views.accessibility, name="accessibility"),
     path(_("a-propos/"), views.about, name="about"),
+    path(_("notre-methode/"), views.approach, name="approach"),
+    path(_("mentions-legales/"), views.legal, name="legal"),
 ]

@@ -8,16 +8,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from cordee.apps.editorial.queries import published_prose
+from cordee.apps.home.discovery.front_data import organisation, website
 from cordee.apps.home.impact_card import impact_card
-from cordee.apps.home.published_figures import FILE
-
-MISSION_PAGE = "https://www.lerameau.fr/kit-evaluation-partenariale/"
+from cordee.apps.home.prose import TEMPLATES, context
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """The front page: what this is, what happens to answers, where to begin."""
-    context = {
+    front = {
+        "organisation": organisation(),
+        "website": website(),
         "impact": impact_card(),
         "start_url": reverse("diagnosis:start"),
         "example_url": reverse("diagnosis:example"),
@@ -25,45 +27,42 @@ def index(request: HttpRequest) -> HttpResponse:
         "method_url": reverse("diagnosis:method"),
         "retention_days": settings.VISITOR_RETENTION_DAYS,
     }
-    return render(request, "home/index.html", context)
+    return render(request, "home/index.html", front)
 
 
 @require_safe
 def data(request: HttpRequest) -> HttpResponse:
     """What happens to answers, in plain words."""
-    context = {
-        "retention_days": settings.VISITOR_RETENTION_DAYS,
-        "session_days": settings.SESSION_COOKIE_AGE // 86_400,
-        **operator(),
-    }
-    return render(request, "home/data.html", context)
+    return prose_page(request, "privacy")
 
 
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """What has been checked for accessibility, what has not, and whom to tell."""
-    return render(request, "home/accessibility.html", operator())
+    return prose_page(request, "accessibility")
 
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """The mission, where it comes from, the licence and who runs this site."""
-    context = {
-        "mission_page": MISSION_PAGE,
-        "example_360_url": reverse("campaigns:example"),
-        "source_url": settings.SOURCE_URL,
-        **operator(),
-    }
-    return render(request, "home/about.html", context)
+    return prose_page(request, "about")
 
 
 @require_safe
-def published_figures_csv(request: HttpRequest) -> HttpResponse:
-    """The published values behind the card of the front page, as they are kept."""
-    headers = {"Content-Disposition": 'attachment; filename="cordee-impact-2022.csv"'}
-    return HttpResponse(FILE.read_bytes(), content_type="text/csv; charset=utf-8", headers=headers)
+def approach(request: HttpRequest) -> HttpResponse:
+    """How one goes from seven subjects to three next steps, in one page."""
+    return prose_page(request, "method")
 
 
-def operator() -> dict[str, str]:
-    """Return who runs this site, as the settings say."""
-    return {"operator_name": settings.OPERATOR_NAME, "operator_email": settings.OPERATOR_EMAIL}
+@require_safe
+def legal(request: HttpRequest) -> HttpResponse:
+    """Who publishes and who hosts this site, and under which licences."""
+    return prose_page(request, "legal")
+
+
+def prose_page(request: HttpRequest, key: str) -> HttpResponse:
+    """Serve the page that editors published, or the one that comes with the product."""
+    published = published_prose(key)
+    if published is not None:
+        return published.serve(request)
+    return render(request, TEMPLATES[key], context())

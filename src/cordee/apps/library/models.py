@@ -1,11 +1,14 @@
-"""The store of releases: each version of each pack, whole, under its fingerprint."""
+"""The tables of the hall: the store of releases, each whole under its fingerprint, and what the search keeps."""
 
 from __future__ import annotations
 
 from django.db import models
 
 from cordee.apps.library.frozen import Frozen
+from cordee.apps.library.search.models import SearchEntry, SearchIndex
 from cordee.core.packs.versions import number_of
+
+__all__ = ["PackRelease", "SearchEntry", "SearchIndex"]
 
 
 class PackRelease(Frozen):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from cordee.apps.library.addresses import current_pack
@@ -15,6 +16,18 @@ from cordee.core.packs.pack import Pack
 
 Part = TypeVar("Part")
 Shown = Callable[[HttpRequest, Pack, Part], HttpResponse]
+PackView = Callable[..., HttpResponse]
+
+
+def with_pack(view: PackView) -> Callable[..., HttpResponse]:
+    """Hand the reference pack to a view; answer with words rather than an error where there is none."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
+        pack: Pack | None = current_pack()
+        return view(request, pack, *args, **named) if pack else render(request, "library/no_pack.html")
+
+    return opened
 
 
 def opening(part: Callable[[Pack], Part | None]) -> Callable[[Shown[Part]], Callable[[HttpRequest], HttpResponse]]:

@@ -1,4 +1,4 @@
-"""Loading packs into the store: all of them or none, each release once, and the difference said before."""
+"""Adding releases to the store: those of folders, all or none, and those that the workshop publishes; each once."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from cordee.apps.library.models import PackRelease
 from cordee.core.packs.difference import Change, difference
 from cordee.core.packs.faults import Fault, Place
 from cordee.core.packs.folder import read_folder
+from cordee.core.packs.pack import Pack
 from cordee.core.packs.publication import Published, published_in, version_faults
 from cordee.core.packs.reading.layout import Files
 from cordee.core.packs.reading.pack_reading import read_pack
@@ -26,9 +27,9 @@ CARD = "pack.yaml"
 class PackRefused(Exception):
     """A pack that may not be loaded: the faults, each with its place, its cause and its remedy."""
 
-    def __init__(self, folder: Path, faults: Sequence[Fault]) -> None:
-        super().__init__(f"{folder.name}: {len(faults)} faults")
-        self.folder = folder
+    def __init__(self, name: str, faults: Sequence[Fault]) -> None:
+        super().__init__(f"{name}: {len(faults)} faults")
+        self.name = name
         self.faults = tuple(faults)
 
 
@@ -62,6 +63,21 @@ def load(folders: Iterable[Path], *, dry_run: bool = False) -> list[Loading]:
     return [loading for folder in folders for loading in _load_one(folder, dry_run=dry_run)]
 
 
+@transaction.atomic
+def publish(pack: Pack) -> PackRelease:
+    """Add a pack as the newest release of its name, under the rules of loading; raise PackRefused otherwise.
+
+    The same content under the same version again returns the release that is there: a double click is harmless.
+    """
+    release, name = release_of(pack), pack.card.id
+    # Two publications at once wait for each other here: the second is judged after the first.
+    list(PackRelease.objects.select_for_update().filter(pack=name).values_list("pk"))
+    faults = version_faults(release, Published(tuple(queries.stored_releases(name)), ()), Place(CARD))
+    if faults:
+        raise PackRefused(name, faults)
+    return PackRelease.objects.filter(pack=name, version=release.version).first() or _insert(release)
+
+
 def _load_one(folder: Path, *, dry_run: bool) -> list[Loading]:
     loadings = []
     stored: list[Release] | None = None
@@ -69,7 +85,7 @@ def _load_one(folder: Path, *, dry_run: bool) -> list[Loading]:
         stored = queries.stored_releases(release.pack.card.id) if stored is None else stored
         faults = version_faults(release, Published(tuple(stored), ()), Place(CARD)) if _is_last(release, stored) else []
         if faults:
-            raise PackRefused(folder, faults)
+            raise PackRefused(folder.name, faults)
         loading = _loading(release, stored)
         if loading.is_new:
             stored = sorted([*stored, release], key=lambda one: number_of(one.version))
@@ -84,14 +100,14 @@ def releases_in(folder: Path) -> tuple[Release, ...]:
     files = read_folder(folder)
     published = published_in(files)
     if published.faults:
-        raise PackRefused(folder, published.faults)
+        raise PackRefused(folder.name, published.faults)
     return published.releases or (_current_content(folder, files),)
 
 
 def _current_content(folder: Path, files: Files) -> Release:
     reading = read_pack(files)
     if reading.pack is None:
-        raise PackRefused(folder, reading.faults)
+        raise PackRefused(folder.name, reading.faults)
     return release_of(reading.pack)
 
 
@@ -109,8 +125,8 @@ def _loading(release: Release, stored: Sequence[Release]) -> Loading:
     return Loading(release, earlier[-1] if earlier else None, is_new)
 
 
-def _insert(release: Release) -> None:
-    PackRelease.objects.create(
+def _insert(release: Release) -> PackRelease:
+    return PackRelease.objects.create(
         pack=release.pack.card.id,
         version=release.version,
         sha256=release.sha256,

@@ -16,7 +16,7 @@ PAGES: Mapping[PageId, str] = {
     "example_360": "campaigns:example",
     "prepare_360": "organisations:create",
     "method": "diagnosis:method",
-    "figures": "home:published-figures",
+    "figures": "observatory:published",
     "words": "words:list",
     "impacts": "impacts:all",
     "referential": "referential:table",

@@ -64,7 +64,7 @@ def compose(material: Material, lang: Lang, *, for_owner: bool = True, shows_evi
     given = material.given if shows_evidence else material.given.without_evidence()
     pack, reading = material.pack, material.reading
     with override(lang):
-        told = _of_all(tell(pack, reading, given, lang, engine=material.engine), reading)
+        told = _of_all(tell(pack, reading, given, lang, engine=material.engine, day=material.day), reading)
         cards = cards_of(pack, told.steps, told.stories, lang)
     axes = _axes(told, reading, given)
     release = release_of(pack, material.sha256, lang)

@@ -88,5 +88,8 @@ def step_block(step: Step) -> dict[str, Any]:
         "removed_by": list(step.removals),
         "effort": step.effort,
         "caution": step.contraindication,
-        "supports": [{"kind": support.kind, "id": support.id, "name": support.name} for support in step.supports],
+        "supports": [
+            {"kind": support.kind, "id": support.id, "name": support.name, "state": support.state}
+            for support in step.supports
+        ],
     }

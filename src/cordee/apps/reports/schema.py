@@ -58,11 +58,15 @@ class Answer(Block):
 
 
 class Support(Block):
-    """An entry of the pack that a step points to."""
+    """An entry of the pack that a step points to.
+
+    `state` is that of a tool under the seven-year rule on the day of the reading; null for stories and courses.
+    """
 
     kind: Literal["tool", "story", "course"]
     id: str
     name: str
+    state: Literal["shared", "young", "one_context", "unknown_start"] | None = None
 
 
 class Step(Block):

@@ -211,7 +211,7 @@ def _step_row(step: Step, lang: Lang) -> tuple[Cell, ...]:
     colon = words.COLON[lang]
     causes = [f"{answer.facet_name}, {answer.question}{colon} {answer.choice}" for answer in step.answers]
     kinds: tuple[SupportKind, ...] = ("tool", "story", "course")
-    named = (lines(support.name for support in step.supports if support.kind == kind) for kind in kinds)
+    named = (lines(support.named_with_care for support in step.supports if support.kind == kind) for kind in kinds)
     return (
         step.rank,
         step.name,

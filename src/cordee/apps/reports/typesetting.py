@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 TEMPLATES = HERE / "typst"
 FONTS = HERE / "fonts"
 STANDARD: typst.PDFStandard = "ua-1"
+PICTURE_PPI = 144.0
 
 
 class NotTypeset(Exception):
@@ -28,23 +29,28 @@ def typeset(document: Mapping[str, Any], day: date, template: str = "report.typ"
     taken for a command. PDF/UA-1 is enforced: an image without alternative text or a letter without a glyph is an
     error, not a page that some people cannot read. Raises NotTypeset.
     """
-    compiler = typst.Compiler(
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    return _compiled(_compiler(document, template), format="pdf", pdf_standards=[STANDARD], timestamp=noon)
+
+
+def drawn_as_picture(document: Mapping[str, Any], template: str) -> bytes:
+    """Return the one page of a document as a PNG, the same bytes for the same document. Raises NotTypeset."""
+    return _compiled(_compiler(document, template), format="png", ppi=PICTURE_PPI)
+
+
+def _compiler(document: Mapping[str, Any], template: str) -> typst.Compiler:
+    return typst.Compiler(
         TEMPLATES / template,
         root=TEMPLATES,
         font_paths=_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"document": json.dumps(document, ensure_ascii=False)},
     )
-    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    made = _compiled(compiler, noon)
-    if not isinstance(made, bytes):
-        raise NotTypeset("the typesetter gave no document")
-    return made
 
 
-def _compiled(compiler: typst.Compiler, moment: datetime) -> bytes | list[bytes] | None:
+def _compiled(compiler: typst.Compiler, **options: Any) -> bytes:
     try:
-        return compiler.compile(format="pdf", pdf_standards=[STANDARD], timestamp=moment)
+        made = compiler.compile(**options)
     except typst.TypstError as error:
         raise NotTypeset(error.message) from error
     except BaseException as failure:
@@ -52,6 +58,9 @@ def _compiled(compiler: typst.Compiler, moment: datetime) -> bytes | list[bytes]
         if type(failure).__name__ == "PanicException":
             raise NotTypeset(str(failure)) from failure
         raise
+    if not isinstance(made, bytes):
+        raise NotTypeset("the typesetter gave no document")
+    return made
 
 
 @cache

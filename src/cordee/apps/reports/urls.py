@@ -4,7 +4,7 @@ from django.urls import URLPattern, include, path
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.diagnosis import urls as _declares_token  # noqa: F401 - the part of an address that is a token
-from cordee.apps.reports import minutes_views, views
+from cordee.apps.reports import glossary_views, minutes_views, views
 
 app_name = "reports"
 
@@ -22,6 +22,7 @@ session: list[URLPattern] = [
 ]
 
 urlpatterns = [
+    path(_("mots/glossaire.pdf"), glossary_views.glossary, name="glossary_pdf"),
     path(_("diagnostic/"), include(diagnosis)),
     path(_("360/seance/"), include(session)),
 ]

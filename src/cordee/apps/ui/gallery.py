@@ -75,7 +75,7 @@ def context() -> dict[str, Any]:
 
 ICONS = (
     *("arrow", "back", "check", "copy", "download", "external", "home", "info", "key", "lock", "menu"),
-    *("nobody", "print", "share", "success", "trash", "warning", "danger", "clock"),
+    *("nobody", "print", "share", "success", "trash", "warning", "danger", "clock", "search", "close"),
 )
 
 

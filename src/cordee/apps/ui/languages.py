@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -12,26 +13,46 @@ from django.utils.translation import get_language, override
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """One language: its code, its own name, where this page is in it, and whether it is the one on screen."""
+    """One language: its code, its own name, where this page is in it, and whether it is the one on screen.
+
+    `twin` tells whether the page exists in that language; if not, the link leads to the front page.
+    """
 
     code: str
     name: str
     url: str
     current: bool
+    twin: bool = True
+
+
+def tell_addresses(request: HttpRequest, paths: Mapping[str, str]) -> None:
+    """Say where the page on screen is read in each language, when changing the prefix would not lead there."""
+    request.page_paths = dict(paths)  # type: ignore[attr-defined]
 
 
 def language_links(request: HttpRequest) -> list[LanguageLink]:
     """Return this page in every language; where it does not exist, the front page of that language."""
-    known = leads_somewhere(request.path_info)
+    paths = page_paths(request)
     return [
         LanguageLink(
             code=code,
             name=name,
-            url=translate_url(request.get_full_path(), code) if known else front_page(code),
+            url=paths.get(code) or front_page(code),
             current=code == get_language(),
+            twin=code in paths,
         )
         for code, name in settings.LANGUAGES
     ]
+
+
+def page_paths(request: HttpRequest) -> Mapping[str, str]:
+    """Return where this page is read in each language: as it was told, or as the map of addresses translates it."""
+    told: Mapping[str, str] | None = getattr(request, "page_paths", None)
+    if told is not None:
+        return told
+    if not leads_somewhere(request.path_info):
+        return {}
+    return {code: translate_url(request.get_full_path(), code) for code, _name in settings.LANGUAGES}
 
 
 def leads_somewhere(path: str) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from cordee.core.packs.cases import WorkedCase
+from cordee.core.packs.checks import check_on
 from cordee.core.packs.faults import Fault, in_order, read_path
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.publication import Published, published_in, version_faults
@@ -27,16 +29,25 @@ class Verdict:
     played: int
 
 
-def check_folder(files: Files, run_case: RunCase | None = None) -> Verdict:
+def check_folder(files: Files, run_case: RunCase | None = None, today: date | None = None) -> Verdict:
     """Check the folder of a pack, given as a value.
 
     Meaning: the strict reading; then, for a pack that reads, that its version may be what it says given the releases
-    kept beside it, and that each worked case gives what it expects. Without `run_case`, no case is played.
+    kept beside it, and that each worked case gives what it expects. Without `run_case`, no case is played;
+    without `today`, no date is looked at as past or to come.
     Shapes: path in the folder → bytes; a verdict. Errors: none is raised.
     """
-    reading = read_pack(files)
-    published = published_in(files)
-    faults = [*reading.faults, *published.faults]
+    return verdict_on(read_pack(files), published_in(files), run_case, today)
+
+
+def verdict_on(
+    reading: PackReading, published: Published, run_case: RunCase | None = None, today: date | None = None
+) -> Verdict:
+    """Check what was read of a pack, wherever it was written, given what has been published of it.
+
+    Shapes: a reading, the releases it comes after; a verdict. Errors: none is raised.
+    """
+    faults = [*reading.faults, *published.faults, *(check_on(reading.draft, today) if today else ())]
     if reading.pack is None:
         return Verdict(reading, None, published, in_order(faults), 0)
     release = release_of(reading.pack)

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cordee.core.packs.library import Choices, Impact
+from cordee.core.packs.impacts import ImpactId
+from cordee.core.packs.library import Choices
 from cordee.core.packs.text import Identifier, Identifiers, Part, Text
 
 PageId = Literal[
@@ -40,7 +41,7 @@ class Target(Part):
     story: Identifier | None = None
     course: Identifier | None = None
     step: Identifier | None = None
-    impact: Impact | None = None
+    impact: ImpactId | None = None
     axis: Identifier | None = None
 
     @model_validator(mode="after")

@@ -53,10 +53,16 @@ def difference(old: Pack, new: Pack) -> tuple[Change, ...]:
     Shapes: two packs in; changes in the order of the document. Entries are matched by id, so that a renamed entry
     is one removed and one added. Errors: none.
     """
-    return tuple(
-        Change(*found, level=level_of(found.path, found.kind))
-        for found in _blocks((), plain_document(old), plain_document(new))
-    )
+    return document_difference(plain_document(old), plain_document(new))
+
+
+def document_difference(old: Mapping[str, Json], new: Mapping[str, Json]) -> tuple[Change, ...]:
+    """List every change from one plain document to another, also when one of them is not a pack yet.
+
+    >>> [one.shown_path for one in document_difference({"card": {"id": "a"}}, {"card": {"id": "b"}})]
+    ['card › id']
+    """
+    return tuple(Change(*found, level=level_of(found.path, found.kind)) for found in _blocks((), old, new))
 
 
 def demanded_level(changes: Sequence[Change]) -> Level:
@@ -93,7 +99,7 @@ def _blocks(path: tuple[Step, ...], old: Mapping[str, Json], new: Mapping[str, J
 
 
 def _lists(path: tuple[Step, ...], old: list[Json], new: list[Json]) -> Iterator[Found]:
-    before, after = _by_name(old), _by_name(new)
+    before, after = index_by_name(old), index_by_name(new)
     if before is None or after is None:
         yield from _by_position(path, old, new)
         return
@@ -135,7 +141,7 @@ def _comes_from_elsewhere(entry: Json, old: list[Json], number: int) -> bool:
     return any(words == other.get(key) for key, words in entry.items() if key in WORDS for other in others)
 
 
-def _by_name(entries: list[Json]) -> dict[str, Json] | None:
+def index_by_name(entries: list[Json]) -> dict[str, Json] | None:
     """Index a list by the names of its entries, or return None when they have none of their own."""
     names = [_name(entry) for entry in entries]
     known = [name for name in names if name is not None]
@@ -161,4 +167,4 @@ def _name(entry: Json) -> str | None:
 
 
 def _is_list_of_names(value: Json) -> bool:
-    return isinstance(value, list) and value != [] and _by_name(value) is not None
+    return isinstance(value, list) and value != [] and index_by_name(value) is not None

@@ -1,14 +1,26 @@
-"""What a diagnosis refers to: glossary terms, tools with their age, stories of pioneers, courses, sources."""
+"""What a diagnosis refers to: glossary terms, tools with their age, stories of pioneers, sources."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cordee.core.packs.text import Address, Identifier, Identifiers, IsoDate, Line, Part, Text, Texts
+from cordee.core.packs.impacts import Impacts
+from cordee.core.packs.text import Address, Identifier, Identifiers, IsoDate, Lang, Line, Part, Text, Texts
 
 Medoc = Literal["method", "example", "data", "tool", "skill"]
-Impact = Literal["performance", "innovation", "trust"]
-Impacts = Annotated[tuple[Impact, ...], Field(strict=False)]
+Family = Literal[
+    "acting",
+    "stakes",
+    "diagnosis",
+    "approaches",
+    "impacts",
+    "evaluating",
+    "figures",
+    "means",
+    "relationship",
+    "passing_on",
+]
+Lines = Annotated[tuple[Line, ...], Field(strict=False)]
 
 
 class Source(Part):
@@ -21,15 +33,33 @@ class Source(Part):
     published: IsoDate | None = None
 
 
+class Synonyms(Part):
+    """Other ways to say a word, in each language; they need not answer one another."""
+
+    fr: Lines = ()
+    en: Lines = ()
+
+    def in_(self, lang: Lang) -> tuple[str, ...]:
+        """Return the synonyms in one language.
+
+        >>> Synonyms(fr=("logique d’intervention",)).in_("en")
+        ()
+        """
+        return self.fr if lang == "fr" else self.en
+
+
 class Term(Part):
-    """A word of the field: what it means, where it comes from, what it is confused with."""
+    """A word of the field: what it means, where it comes from, what it is confused with, and what tells them apart."""
 
     id: Identifier
     name: Text
+    family: Family | None = None
     definition: Text
     status: Literal["working_definition", "sourced"]
+    synonyms: Synonyms = Synonyms()
     origin: Text | None = None
     example: Text | None = None
+    difference: Text | None = None
     confused_with: Identifiers = ()
     related: Identifiers = ()
     sources: Identifiers = ()
@@ -55,7 +85,8 @@ class Trial(Part):
 class Tool(Part):
     """A method or tool that exists, with the age of its practice and its limits.
 
-    `contexts` says where it fits; `trials` says where it was seen at work, each with its source.
+    `contexts` says where it fits; `trials` says where it was seen at work, each with its source. `profiles` are choices
+    of the question of context « profile »: whom it was made for; none means anybody.
     """
 
     id: Identifier
@@ -75,6 +106,7 @@ class Tool(Part):
     licence: Line | None = None
     address: Address | None = None
     approaches: Identifiers = ()
+    profiles: Identifiers = ()
     impacts: Impacts = ()
     topics: Identifiers = ()
     sources: Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]
@@ -110,25 +142,3 @@ class Story(Part):
     impacts: Impacts = ()
     topics: Identifiers = ()
     sources: Annotated[tuple[Identifier, ...], Field(min_length=1, strict=False)]
-
-
-class CourseStep(Part):
-    """One sitting of a course."""
-
-    id: Identifier
-    name: Text
-    kind: Literal["read", "watch", "quiz", "practise", "workshop"]
-    minutes: int
-    summary: Text
-    address: Address | None = None
-
-
-class Course(Part):
-    """A learning path made of short steps."""
-
-    id: Identifier
-    name: Text
-    goal: Text
-    steps: Annotated[tuple[CourseStep, ...], Field(min_length=1, strict=False)]
-    topics: Identifiers = ()
-    sources: Identifiers = ()

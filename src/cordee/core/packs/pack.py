@@ -6,8 +6,11 @@ from pydantic import Field
 
 from cordee.core.packs.cases import WorkedCase
 from cordee.core.packs.compass import Compass, CompassQuestion, Door, Node, Waypoint
+from cordee.core.packs.courses import Course
+from cordee.core.packs.impacts import Impact
 from cordee.core.packs.instrument import Instrument
-from cordee.core.packs.library import Course, Source, Story, Term, Tool
+from cordee.core.packs.library import Source, Story, Term, Tool
+from cordee.core.packs.referential import Cell, Criterion, EvaluationObject
 from cordee.core.packs.rules import Recommendation, Scoring
 from cordee.core.packs.selector import ApproachAdvice, Method, Selector, SelectorQuestion
 from cordee.core.packs.text import Identifier, Line, Part, Text, Version
@@ -42,6 +45,10 @@ class Pack(Part):
     terms: Annotated[tuple[Term, ...], Field(strict=False)] = ()
     tools: Annotated[tuple[Tool, ...], Field(strict=False)] = ()
     stories: Annotated[tuple[Story, ...], Field(strict=False)] = ()
+    impacts: Annotated[tuple[Impact, ...], Field(strict=False)] = ()
+    objects: Annotated[tuple[EvaluationObject, ...], Field(strict=False)] = ()
+    criteria: Annotated[tuple[Criterion, ...], Field(strict=False)] = ()
+    cells: Annotated[tuple[Cell, ...], Field(strict=False)] = ()
     courses: Annotated[tuple[Course, ...], Field(strict=False)] = ()
     waypoints: Annotated[tuple[Waypoint, ...], Field(strict=False)] = ()
     doors: Annotated[tuple[Door, ...], Field(strict=False)] = ()

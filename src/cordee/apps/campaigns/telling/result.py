@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -82,9 +83,15 @@ def teller_of(publication: Publication, lang: Lang) -> Teller:
         plan=Plan.from_json(publication.plan),
         rule=rule_of(campaign),
         lang=lang,
+        day=closed_on(publication),
         circle_names={one.circle: one.name_en if lang == "en" else one.name_fr for one in campaign.circles.all()},
         organisation_names=names,
     )
+
+
+def closed_on(publication: Publication) -> date:
+    """Return the day on which what is published was frozen."""
+    return timezone.localdate(publication.campaign.closed_at or publication.created_at)
 
 
 def _heading(publication: Publication, teller: Teller) -> Heading:
@@ -93,7 +100,7 @@ def _heading(publication: Publication, teller: Teller) -> Heading:
         alliance=campaign.alliance.name,
         title=campaign.title,
         wave=campaign.wave,
-        closed_on=timezone.localdate(campaign.closed_at or publication.created_at),
+        closed_on=closed_on(publication),
         form=teller.pack.instrument.form(campaign.form).name.in_(teller.lang),
         release=teller.pack.card.version,
         engine=publication.engine,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from cordee.apps.campaigns.telling.account import LayerLine
@@ -27,20 +28,21 @@ from cordee.core.wording import UNKNOWN, estimate_words, refusal_words
 
 @dataclass(frozen=True)
 class Teller:
-    """Speaks of one published reading in the language on screen."""
+    """Speaks of one published reading in the language on screen; `day` is the one on which it was closed."""
 
     pack: Pack
     reading: Reading
     plan: Plan
     rule: DisclosureRule
     lang: Lang
+    day: date
     circle_names: Mapping[str, str]
     organisation_names: Mapping[str, str]
 
     @cached_property
     def sentences(self) -> Sentences:
         """The words that every reading shares."""
-        return Sentences(self.pack, self.lang)
+        return Sentences(self.pack, self.lang, self.day)
 
     def circle(self, circle: str) -> str:
         """Return the name of one circle, as the campaign calls it."""

@@ -48,7 +48,7 @@ def _step(step: Step, lang: Lang) -> dict[str, Any]:
         "removals": step.removals,
         "effort": step.effort,
         "caution": step.contraindication,
-        "supports": [{"kind": support.kind_name, "name": support.name} for support in step.supports],
+        "supports": [{"kind": support.kind_name, "name": support.named_with_care} for support in step.supports],
     }  # fmt: skip
 
 

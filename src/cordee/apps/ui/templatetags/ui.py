@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django import template
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from cordee.apps.ui.structured_data import breadcrumb_list, data_block
 
 register = template.Library()
 
@@ -18,6 +22,49 @@ def term_url(identifier: str) -> str:
         return reverse(settings.TERM_ROUTE, args=[identifier])
     except NoReverseMatch:
         return ""
+
+
+@register.simple_tag
+def term_card_url(identifier: str) -> str:
+    """Return the address of the fragment that shows a term on top of a page, or nothing when there is none."""
+    try:
+        return reverse(settings.TERM_CARD_ROUTE, args=[identifier])
+    except NoReverseMatch:
+        return ""
+
+
+class Keep(template.Node):
+    """A piece of a page drawn once, under a name, for every place that repeats it."""
+
+    def __init__(self, name: str, nodelist: template.NodeList) -> None:
+        self.name, self.nodelist = name, nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        """Draw the piece into the context, and nothing here."""
+        # Already escaped where it had to be: its pieces are those of a template.
+        context[self.name] = mark_safe(self.nodelist.render(context).strip())  # noqa: S308
+        return SafeString("")
+
+
+@register.tag
+def keep(parser: template.base.Parser, token: template.base.Token) -> Keep:
+    """{% keep name %}…{% endkeep %}: what is inside, blocks of a page included, becomes the variable `name`."""
+    _tag, name = token.split_contents()
+    nodelist = parser.parse(("endkeep",))
+    parser.delete_first_token()
+    return Keep(name, nodelist)
+
+
+@register.simple_tag
+def structured(data: Mapping[str, Any]) -> SafeString:
+    """Write what a page says to search engines."""
+    return data_block(data)
+
+
+@register.simple_tag
+def breadcrumb_data(items: Iterable[tuple[Any, Any]]) -> SafeString:
+    """Write where the page is, for search engines."""
+    return data_block(breadcrumb_list(items))
 
 
 @register.filter

@@ -7,9 +7,11 @@ from decimal import Decimal
 from cordee.core.packs.cases import ExpectedAxis, ExpectedItem
 from cordee.core.packs.checks.finding import Finding, Whole, found
 from cordee.core.packs.compass import RouteStep
+from cordee.core.packs.courses import CourseStep, Moment
 from cordee.core.packs.faults import Path
+from cordee.core.packs.impacts import Clock
 from cordee.core.packs.instrument import LEVELS, Form
-from cordee.core.packs.library import CourseStep, FirstUse, Source, Story, Tool, Trial
+from cordee.core.packs.library import FirstUse, Source, Story, Tool, Trial
 from cordee.core.packs.rules import Bimodal, Condition, GapPattern, Interval, Scoring, Stage
 from cordee.core.packs.selector import SelectorRule, Span
 from cordee.core.packs.text import Part
@@ -19,12 +21,16 @@ Bounds = tuple[str, str]
 SCALE: Bounds = ("0", str(HIGHEST))
 SHARE: Bounds = ("0", "1")
 SIGNED_GAP: Bounds = (str(-HIGHEST), str(HIGHEST))
+MONTHS: Bounds = ("1", "1200")
 MINUTES: Bounds = ("1", "10000")
 
 BOUNDS: Mapping[tuple[type[Part], str], Bounds] = {
     (Form, "minutes"): MINUTES,
     (Tool, "minutes"): MINUTES,
     (CourseStep, "minutes"): MINUTES,
+    (CourseStep, "lasts"): MINUTES,
+    (Moment, "minutes"): MINUTES,
+    (Clock, "months"): MONTHS,
     (RouteStep, "minutes"): MINUTES,
     (RouteStep, "rank"): ("1", "3"),
     (SelectorRule, "weight"): ("1", "3"),

@@ -6,8 +6,8 @@ from cordee.core.packs.checks.finding import Finding, Whole, found
 from cordee.core.packs.checks.library import CHOICE
 from cordee.core.packs.compass import Branch, CompassQuestion, Door, Node, RouteStep, Target
 from cordee.core.packs.compass_graph import Graph, doors_behind, graph_of, reached, ring_in, second_asking
+from cordee.core.packs.courses import Course
 from cordee.core.packs.faults import Path
-from cordee.core.packs.library import Course
 from cordee.core.packs.messages.wording import Said, suggestion
 
 RANKS = (1, 2, 3)

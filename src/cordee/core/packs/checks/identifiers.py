@@ -6,11 +6,14 @@ from typing import TypeVar
 from cordee.core.packs.cases import CaseRespondent, WorkedCase
 from cordee.core.packs.checks.finding import Finding, Whole, found
 from cordee.core.packs.compass import CompassChoice, CompassQuestion, Door, Node, RouteStep, Waypoint
+from cordee.core.packs.courses import Course, CourseStep, Moment, QuizChoice, QuizQuestion
 from cordee.core.packs.faults import Path
+from cordee.core.packs.impacts import Impact, Indicator
 from cordee.core.packs.instrument import Axis, Choice, Circle, ContextQuestion, Form, Item, Topic
-from cordee.core.packs.library import Course, CourseStep, Source, Story, Term, Tool
+from cordee.core.packs.library import Source, Story, Term, Tool
 from cordee.core.packs.messages.wording import Said
 from cordee.core.packs.pack import Change
+from cordee.core.packs.referential import Cell, Criterion, EvaluationObject
 from cordee.core.packs.rules import AlignedPattern, GapPattern, Recommendation, Stage
 from cordee.core.packs.selector import ApproachAdvice, Method, SelectorQuestion
 from cordee.core.packs.text import Part
@@ -29,6 +32,11 @@ NAMED_IN_THE_PACK: tuple[tuple[type[Part], ...], ...] = (
     (Tool,),
     (Story,),
     (Course,),
+    (Impact,),
+    (Indicator,),
+    (EvaluationObject,),
+    (Criterion,),
+    (Cell,),
     (Waypoint,),
     (Door,),
     (RouteStep,),
@@ -45,6 +53,9 @@ NAMED_IN_THE_PACK: tuple[tuple[type[Part], ...], ...] = (
 NAMED_IN_THEIR_PARENT: tuple[tuple[type[Part], str], ...] = (
     (Choice, "id"),
     (CourseStep, "id"),
+    (QuizQuestion, "id"),
+    (QuizChoice, "id"),
+    (Moment, "id"),
     (CompassChoice, "id"),
     (CaseRespondent, "id"),
     (Change, "version"),

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping
 from cordee.core.packs.cases import CaseRespondent, Expected, ExpectedAxis, ExpectedItem, WorkedCase
 from cordee.core.packs.checks.finding import Finding, Whole, found
 from cordee.core.packs.compass import Branch, CompassChoice, CompassQuestion, Door, Node, RouteStep, Target, Waypoint
+from cordee.core.packs.courses import Course, CourseStep
 from cordee.core.packs.faults import Path
+from cordee.core.packs.impacts import Impact, Indicator
 from cordee.core.packs.instrument import Axis, Circle, ContextQuestion, Form, Item, References, Topic
-from cordee.core.packs.library import Course, FirstUse, Source, Story, Term, Tool, Trial
+from cordee.core.packs.library import FirstUse, Source, Story, Term, Tool, Trial
 from cordee.core.packs.messages.wording import Said, suggestion
+from cordee.core.packs.referential import Cell, Criterion, EvaluationObject
 from cordee.core.packs.rules import AlignedPattern, Condition, GapPattern, Recommendation, Stage
 from cordee.core.packs.selector import ApproachAdvice, Method, SelectorQuestion, SelectorRule
 from cordee.core.packs.text import Part
@@ -27,6 +30,8 @@ KINDS: Mapping[str, tuple[Said, tuple[type[Part], ...]]] = {
     "tool": (Said("un outil", "a tool"), (Tool,)),
     "story": (Said("un récit", "a story"), (Story,)),
     "course": (Said("un parcours", "a course"), (Course,)),
+    "object": (Said("un objet de l’évaluation", "an object of evaluation"), (EvaluationObject,)),
+    "criterion": (Said("un critère partagé", "a shared criterion"), (Criterion,)),
     "waypoint": (Said("une étape de la boussole", "a waypoint of the compass"), (Waypoint,)),
     "door": (Said("une porte de la boussole", "a door of the compass"), (Door,)),
     "node": (Said("un nœud de la boussole", "a node of the compass"), (Node,)),
@@ -55,6 +60,19 @@ REFERENCES: Mapping[tuple[type[Part], str], str] = {
     (Story, "sources"): "source",
     (Course, "topics"): "topic",
     (Course, "sources"): "source",
+    (CourseStep, "sources"): "source",
+    (Impact, "terms"): "term",
+    (Impact, "tools"): "tool",
+    (Impact, "sources"): "source",
+    (Indicator, "sources"): "source",
+    (EvaluationObject, "terms"): "term",
+    (EvaluationObject, "sources"): "source",
+    (Criterion, "sources"): "source",
+    (Cell, "approach"): "axis",
+    (Cell, "object"): "object",
+    (Cell, "criteria"): "criterion",
+    (Cell, "tools"): "tool",
+    (Cell, "sources"): "source",
     (Waypoint, "sources"): "source",
     (Door, "waypoint"): "waypoint",
     (RouteStep, "question"): "compass_question",
@@ -103,6 +121,7 @@ CHECKED_ELSEWHERE = {
     (RouteStep, "choices"),
     (SelectorRule, "choices"),
     (Target, "step"),
+    (Tool, "profiles"),
 }
 """Identifiers that are not the id of an entry, and that checks of their own look at."""
 
@@ -120,6 +139,8 @@ _WRITTEN_IN = {
     "tool": "tools",
     "story": "stories",
     "course": "courses",
+    "object": "objects",
+    "criterion": "criteria",
     "waypoint": "waypoints",
     "door": "doors",
     "node": "compass_nodes",

@@ -123,6 +123,18 @@ REFERENCES: dict[str, Message] = {
         "Ajoutez à « changes » une entrée {version} qui dit ce qu’elle apporte.",
         "Add an entry {version} to ‘changes’ that says what it brings.",
     ),
+    "cell-id": said(
+        "L’identifiant de cette case devrait être « {expected} ».",
+        "The id of this cell should be ‘{expected}’.",
+        "Il s’écrit « approche.objet » : corrigez l’identifiant, l’approche ou l’objet.",
+        "It is written ‘approach.object’: mend the id, the approach or the object.",
+    ),
+    "missing-cell": said(
+        "Le référentiel n’a pas de case « {expected} ».",
+        "The framework has no cell ‘{expected}’.",
+        "Ajoutez-la : chaque approche interroge chaque objet.",
+        "Add it: every approach questions every object.",
+    ),
     "case-instrument": said(
         "Ce cas parle de l’instrument « {found} » ; celui du pack est « {expected} ».",
         "This case is about the instrument ‘{found}’; the one of the pack is ‘{expected}’.",

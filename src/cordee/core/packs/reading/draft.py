@@ -6,14 +6,17 @@ from typing import TypeVar
 
 from cordee.core.packs.cases import WorkedCase
 from cordee.core.packs.compass import CompassQuestion, Door, Node, Waypoint
+from cordee.core.packs.courses import Course
 from cordee.core.packs.faults import Fault, Path, Place, fault
+from cordee.core.packs.impacts import Impact
 from cordee.core.packs.instrument import Axis, Instrument
-from cordee.core.packs.library import Course, Source, Story, Term, Tool
+from cordee.core.packs.library import Source, Story, Term, Tool
 from cordee.core.packs.messages.shapes import named_kind
 from cordee.core.packs.messages.wording import Said, suggestion
 from cordee.core.packs.pack import Pack, PackCard
 from cordee.core.packs.reading.portions import Portion
 from cordee.core.packs.reading.shapes import shape
+from cordee.core.packs.referential import Cell, Criterion, EvaluationObject
 from cordee.core.packs.rules import Recommendation, Scoring
 from cordee.core.packs.selector import ApproachAdvice, Method, SelectorQuestion
 from cordee.core.packs.text import Part
@@ -25,6 +28,10 @@ LISTS: dict[str, type[Part]] = {
     "tools": Tool,
     "stories": Story,
     "courses": Course,
+    "impacts": Impact,
+    "objects": EvaluationObject,
+    "criteria": Criterion,
+    "cells": Cell,
     "waypoints": Waypoint,
     "doors": Door,
     "compass_questions": CompassQuestion,

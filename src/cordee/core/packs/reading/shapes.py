@@ -190,11 +190,22 @@ def keys_at(model: type[Part], path: Path) -> list[str]:
     >>> keys_at(Axis, ("topics", 0, "name"))
     ['fr', 'en']
     """
+    found = part_at(model, path)
+    return [field.alias or name for name, field in found.model_fields.items()] if found else []
+
+
+def part_at(model: type[Part], path: Path) -> type[Part] | None:
+    """Return the model of what stands at a path, positions aside; None where it is no block of known keys.
+
+    >>> from cordee.core.packs.pack import Pack
+    >>> part_at(Pack, ("tools", 0, "trials")).__name__
+    'Trial'
+    """
     found: type[Part] | None = model
     for step in path:
         if isinstance(step, str) and found is not None:
             found = _part_of(_annotation(found, step))
-    return [field.alias or name for name, field in found.model_fields.items()] if found else []
+    return found
 
 
 def _annotation(model: type[Part], key: str) -> Any:

@@ -56,7 +56,7 @@ class Assembly:
         entry: Entry = {}
         for column in sheet.columns:
             self._fill(sheet, record, column, entry)
-        whole = {key: _as_lists(value) for key, value in entry.items()}
+        whole = {key: as_lists(value) for key, value in entry.items()}
         self._open_children(sheet, whole)
         return whole
 
@@ -65,11 +65,11 @@ class Assembly:
         for child in sheets():
             if child.parents[-1:] == (sheet.code,):
                 *around, last = child.path[len(child.parent_path) :]
-                _open(entry, around).setdefault(last, {} if child.free_keys else [])
+                open_block(entry, around).setdefault(last, {} if child.free_keys else [])
 
     def _fill(self, sheet: Sheet, record: Record, column: Column, entry: Entry) -> None:
         cell = record.cells.get(column.code)
-        _open(entry, _always_there(column.path))
+        open_block(entry, always_there(column.path))
         if cell is None:
             return
         refusal = refusal_of(column.kind, cell.data_type, cell.content)
@@ -78,7 +78,7 @@ class Assembly:
             if column.code == "id":
                 self.unnamed.add(sheet.code)
         value = None if refusal else value_of(column.kind, cell.content)
-        _open(entry, column.path[:-1])[column.path[-1]] = value
+        open_block(entry, column.path[:-1])[column.path[-1]] = value
 
     def _attach(self, sheet: Sheet, record: Record, entry: Entry) -> None:
         """Put an entry where its parent keeps such entries."""
@@ -89,7 +89,7 @@ class Assembly:
         inside = sheet.path[len(sheet.parent_path) :] if sheet.parents else sheet.path
         path = (*path, *inside)
         if sheet.free_keys:
-            self._answer(record, entry, _open(holder, inside), path)
+            self._answer(record, entry, open_block(holder, inside), path)
             return
         entries = self._list_at(holder, inside)
         path = (*path, len(entries))
@@ -149,7 +149,7 @@ class Assembly:
         return tuple(str(cell.content) for cell in cells if cell is not None)
 
     def _list_at(self, holder: Entry, steps: Sequence[str]) -> list[Entry]:
-        entries: list[Entry] = _open(holder, tuple(steps[:-1])).setdefault(steps[-1], [])
+        entries: list[Entry] = open_block(holder, tuple(steps[:-1])).setdefault(steps[-1], [])
         return entries
 
     def _mark(self, sheet: Sheet, record: Record, path: Path) -> None:
@@ -160,33 +160,33 @@ class Assembly:
                 self.places.setdefault((*path, *column.path[:length]), place)
 
 
-def _always_there(path: Path) -> Path:
+def always_there(path: Path) -> Path:
     """Return the blocks around a value that exist even when it is empty.
 
     A text without any of its languages is left out; a block of keys is not, and a list of fixed length is whole.
 
-    >>> _always_there(("first_use", "place", "fr")), _always_there(("levels", 0, "fr")), _always_there(("minutes",))
+    >>> always_there(("first_use", "place", "fr")), always_there(("levels", 0, "fr")), always_there(("minutes",))
     (('first_use',), ('levels', 0), ())
     """
     is_text = path[-1] in LANGUAGES and not isinstance(path[-2:][0], int)
     return path[: -2 if is_text else -1]
 
 
-def _open(entry: Entry, steps: Sequence[str | int]) -> Entry:
+def open_block(entry: Entry, steps: Sequence[str | int]) -> Entry:
     """Return the block at some steps, making it on the way; a list of fixed length is a block until it is whole."""
     for step in steps:
         entry = entry.setdefault(step, {})
     return entry
 
 
-def _as_lists(value: Any) -> Any:
+def as_lists(value: Any) -> Any:
     """Turn blocks whose keys are positions into lists.
 
-    >>> _as_lists({0: {"fr": "a"}, 1: {}})
+    >>> as_lists({0: {"fr": "a"}, 1: {}})
     [{'fr': 'a'}, {}]
     """
     if not isinstance(value, dict):
         return value
     if value and all(isinstance(key, int) for key in value):
-        return [_as_lists(value[key]) for key in sorted(value)]
-    return {key: _as_lists(one) for key, one in value.items()}
+        return [as_lists(value[key]) for key in sorted(value)]
+    return {key: as_lists(one) for key, one in value.items()}

@@ -20,6 +20,8 @@ _SHEETS_OF_KIND: Mapping[str, tuple[str, ...]] = {
     "tool": ("tools",),
     "story": ("stories",),
     "course": ("courses",),
+    "object": ("objects",),
+    "criterion": ("criteria",),
     "waypoint": ("waypoints",),
     "door": ("doors",),
     "node": ("compass_nodes",),

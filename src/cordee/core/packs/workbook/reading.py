@@ -1,15 +1,13 @@
 """Reading a workbook back into a pack: the strict reading of YAML, with the address of each cell instead of a line."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Mapping
+from typing import cast
 
 from cordee.core.packs.faults import Fault, Place, fault, in_order
 from cordee.core.packs.messages.wording import suggestion
+from cordee.core.packs.reading.documents import Document, portions_of
 from cordee.core.packs.reading.draft import Draft
-from cordee.core.packs.reading.layout import COLLECTIONS
 from cordee.core.packs.reading.pack_reading import PackReading, read_portions
-from cordee.core.packs.reading.portions import Portion
-from cordee.core.packs.reading.yaml_source import Plain
 from cordee.core.packs.workbook.assembly import Assembly
 from cordee.core.packs.workbook.grid import Grid, grids_of
 from cordee.core.packs.workbook.guide import GUIDE_TAB, LISTS_TAB
@@ -37,7 +35,9 @@ def read_workbook(file: str, content: bytes) -> PackReading:
         faults += _read_sheets(assembly, grids)
     if any(not one.place.cell for one in faults):
         return PackReading(None, in_order(faults), Draft())
-    return read_portions(list(_portions(assembly)), (), [*faults, *assembly.faults])
+    return read_portions(
+        list(portions_of(cast("Document", assembly.document), assembly.locating)), (), [*faults, *assembly.faults]
+    )
 
 
 def _read_sheets(assembly: Assembly, grids: Mapping[str, Grid]) -> list[Fault]:
@@ -60,19 +60,3 @@ def _unknown_tabs(file: str, grids: Mapping[str, Grid]) -> list[Fault]:
         for tab in grids
         if tab not in {*known, GUIDE_TAB, LISTS_TAB}
     ]
-
-
-def _portions(assembly: Assembly) -> Iterator[Portion]:
-    document = assembly.document
-    for kind in ("card", "scoring"):
-        yield Portion(kind, document[kind], assembly.locating((kind,)))
-    axes: list[Any] = document["instrument"]["axes"]
-    for number, axis in enumerate(axes):
-        yield Portion("axis", axis, assembly.locating(("instrument", "axes", number)))
-    # A list of names, as in the file of the instrument; an axis without a name is at fault by itself.
-    names = [axis["id"] for axis in axes if isinstance(axis.get("id"), str)]
-    instrument = cast("Plain", {**document["instrument"], "axes": names})
-    yield Portion("instrument", instrument, assembly.locating(("instrument",)))
-    for kind in COLLECTIONS.values():
-        for number, entry in enumerate(document[kind]):
-            yield Portion(kind, entry, assembly.locating((kind, number)))

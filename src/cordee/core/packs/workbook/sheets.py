@@ -33,6 +33,8 @@ class Column:
     required: bool
     choices: tuple[str, ...] = ()
     refers_to: str | None = None
+    among: tuple[str, ...] = ()
+    """What each entry of a list may be, when that is a closed list."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,9 @@ class Sheet:
             above = above[:-1]
         return above
 
+
+NAMED_BESIDE = frozenset({"CaseRespondent", "CourseStep", "QuizQuestion"})
+"""Models named within their parent only: what is inside them says both."""
 
 SINGLE_ENTRIES = frozenset({("card",), ("instrument",), ("scoring",)})
 
@@ -101,8 +106,7 @@ class _Derivation:
         columns = tuple(self._columns(model, (), required=True)) if model != "Text" else _languages((), required=True)
         yield Sheet(code, path, parents, columns, vertical=vertical)
         here = path if vertical else (*path, ENTRY)
-        # A respondent is named within its case only: what is inside says both.
-        above = () if vertical else (*parents, code) if model == "CaseRespondent" else (code,)
+        above = () if vertical else (*parents, code) if model in NAMED_BESIDE else (code,)
         yield from self._children(here, model, above, ())
 
     def _children(
@@ -136,7 +140,8 @@ class _Derivation:
             yield from self._columns(self._name(kept), path, required)
         else:
             refers = _REFERENCES.get((model, name))
-            yield Column(_code(path), path, _kind(kept), required, _choices(kept), refers)
+            among = _choices(kept.get("items", {}))
+            yield Column(_code(path), path, _kind(kept), required, _choices(kept), refers, among)
 
     def _is_nested(self, prop: Schema) -> bool:
         return "$ref" in prop and self._name(prop) != "Text"

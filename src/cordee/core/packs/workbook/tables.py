@@ -59,15 +59,27 @@ def _named(sheet: Sheet, parents: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _row(sheet: Sheet, path: Path, parents: tuple[str, ...], entry: Json) -> Row:
-    return Row(path, parents, tuple(cell_of(column.kind, _at(entry, column.path)) for column in sheet.columns))
+    return Row(path, parents, tuple(cell_of(column.kind, value_at(entry, column.path)) for column in sheet.columns))
 
 
-def _at(entry: Json, path: Path) -> Json:
+def value_at(entry: Json, path: Path) -> Json:
+    """Return what stands at a path inside an entry; None where there is nothing.
+
+    >>> value_at({"levels": [{"fr": "Oui"}]}, ("levels", 0, "fr"))
+    'Oui'
+    """
     for step in path:
         if entry is None:
             return None
-        entry = entry[step] if isinstance(step, int) else entry.get(step)
+        entry = _step(entry, step)
     return entry
+
+
+def _step(entry: Json, step: str | int) -> Json:
+    """Go one step down; drafts may hold fewer entries than a pack would."""
+    if isinstance(step, int):
+        return entry[step] if isinstance(entry, list | tuple) and step < len(entry) else None
+    return entry.get(step) if isinstance(entry, dict) else None
 
 
 KEY_COLUMNS = ("id", TABLE_KEY, "version")

@@ -1,4 +1,4 @@
-"""Load the packs of the ground into the store of releases."""
+"""Load the packs of the ground into the store of releases, then make the search index again if that changed it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from cordee.apps.library.operations import Loading, PackRefused, load, pack_folders
+from cordee.apps.library.search.operations import rebuild
 from cordee.core.packs.text import Lang
 from cordee.ground import packs_folder
 from cordee.words import speaks_french, tell
@@ -40,6 +41,8 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         except PackRefused as refused:
             raise CommandError(faults_text(refused)) from refused
+        if not dry_run:
+            rebuild()
         if verbosity:
             for loading in loadings:
                 self.stdout.write(said(loading, dry_run=dry_run))
@@ -71,8 +74,22 @@ def faults_text(refused: PackRefused) -> str:
     lang: Lang = "fr" if speaks_french() else "en"
     count = len(refused.faults)
     head = tell(
-        f"Le pack « {refused.folder.name} » n’a pas été chargé ({count} défaut(s)) ; rien n’a changé.",
-        f"The pack ‘{refused.folder.name}’ was not loaded ({count} fault(s)); nothing has changed.",
+        f"Le pack « {refused.name} » n’a pas été chargé ({count} défaut(s)) ; rien n’a changé.",
+        f"The pack ‘{refused.name}’ was not loaded ({count} fault(s)); nothing has changed.",
     )
     lines = [fault.in_(lang) for fault in refused.faults[:MOST_FAULTS]]
-    return "\n".join([head, *lines, *(["…"] if count > MOST_FAULTS else [])])
+    return "\n".join([head, *lines, *(["…"] if count > MOST_FAULTS else []), *_on_this_site(refused)])
+
+
+def _on_this_site(refused: PackRefused) -> list[str]:
+    """Say where the other content of a version is, when the workshop of this site published it."""
+    if all(fault.id != "release-changed" for fault in refused.faults):
+        return []
+    return [
+        tell(
+            "Si cette version a été publiée dans l’atelier de ce site, son fichier est dans l’historique : "
+            "rangez-le dans « releases » du dossier, puis donnez au nouveau contenu un numéro plus grand.",
+            "If this version was published in the workshop of this site, its file is in the history of the workshop: "
+            "put it in ‘releases’ of the folder, then give the new content a higher number.",
+        )
+    ]

@@ -1,0 +1,1 @@
+"""Tables of the editors’ room, step by step."""

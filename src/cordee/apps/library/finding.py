@@ -1,0 +1,41 @@
+"""From an address to an entry: the entry, or where it went, or a page that helps to find it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+
+from cordee.apps.library.addresses import find, url_of
+from cordee.apps.library.reading import Opened, opened
+
+CLOSE, CLOSE_ENOUGH = 3, 0.5
+"""How many names are proposed to who followed a broken address, and how alike they must be, from 0 to 1."""
+
+Show = Callable[[Opened, str], HttpResponse]
+"""Draws the page of an entry, given its id."""
+
+
+def entry_page(kind: str, slug: str, show: Show, lost: Callable[[], HttpResponse]) -> HttpResponse:
+    """Show the entry that a slug names; send a former name to the present one; else answer with a page that helps."""
+    library = opened()
+    if library is None:
+        raise Http404
+    found = find(kind, slug, library.pack)
+    if found is None:
+        return lost()
+    if found.moved:
+        return HttpResponsePermanentRedirect(url_of(kind, found.id, library.pack) or "/")
+    return show(library, found.id)
+
+
+def asks_part(request: HttpRequest) -> bool:
+    """Say whether HTMX asks for what changes in a list; going back in the history asks for the whole page."""
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and not getattr(htmx, "history_restore_request", False)
+
+
+def nothing_loaded(request: HttpRequest) -> HttpResponse:
+    """Say that the library is empty, and what its keeper has to do."""
+    return render(request, "library/nothing_loaded.html")

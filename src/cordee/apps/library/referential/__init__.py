@@ -1,0 +1,1 @@
+"""The référentiel: what each approach asks of each object of an evaluation."""

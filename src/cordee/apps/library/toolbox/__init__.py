@@ -1,0 +1,1 @@
+"""The toolbox: methods and tools that exist, each with its age and its proof."""

@@ -1,0 +1,1 @@
+"""The observatory: honest figures on alliances, in France and in its regions."""

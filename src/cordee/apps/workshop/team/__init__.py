@@ -1,0 +1,1 @@
+"""The team: who edits the library of this site, named by publishers."""

@@ -1,0 +1,95 @@
+"""`cordee survey publish`, `verify`, `withdraw`: the life of an edition."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+import cordee
+from cordee.cli.survey_opening import opened_study
+from cordee.cli.survey_sheets import comparisons_sheet, estimates_sheet
+from cordee.core.packs.text import Text
+from cordee.stats.design import Design
+from cordee.stats.editions.edition import Edition
+from cordee.stats.editions.publishing import Content, publish
+from cordee.stats.editions.rebuilding import refuse_other_data, refuse_other_figures
+from cordee.stats.estimation import Estimates, estimate
+from cordee.stats.faults import refusal
+from cordee.stats.result_files import Sheet
+from cordee.stats.study import Study
+
+DESIGN = "design.yaml"
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_ID = 80
+
+
+def published(
+    data: Path, design: Path, editions: Path, *, edition_id: str, title: Text, people: tuple[str, str],
+    licence: str, data_public: bool,
+) -> Path:  # fmt: skip
+    """Compute everything that a design asks for, and publish it. SurveyRefused: nothing is written."""
+    if not IDENTIFIER.fullmatch(edition_id) or len(edition_id) > LONGEST_ID:
+        raise refusal("bad-edition-id", id=edition_id)
+    study = opened_study(data, design, "polars", None)
+    found = estimate(study)
+    sheets = sheets_of(found, study.design)
+    edition = Edition(
+        id=edition_id,
+        title=title,
+        prepared_by=people[0],
+        approved_by=people[1],
+        published_at=now(),
+        software=f"cordee {cordee.__version__}",
+        licence=licence,
+        data_sha256="",
+        data_public=data_public,
+        rows=len(found.rows),
+        suppressed=sum(row.status == "suppressed" for row in found.rows),
+    )
+    content = Content(sheets, inputs_of(design, study.design), data, log_of(study, found))
+    return publish(editions, edition, content)
+
+
+def computed_again(folder: Path, edition: Edition, data: Path) -> None:
+    """Compute the figures of an edition again. SurveyRefused: other data, or other figures."""
+    refuse_other_data(edition, data)
+    study = opened_study(data, folder / DESIGN, "polars", None)
+    refuse_other_figures(folder, sheets_of(estimate(study), study.design))
+
+
+def now() -> str:
+    """Return the date and the hour, in the time of the world."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def sheets_of(found: Estimates, design: Design) -> dict[str, Sheet]:
+    """Return the tables of an edition; comparisons only where the design asks for some."""
+    sheets = {"estimates": estimates_sheet(found)}
+    compared = comparisons_sheet(found, design.level)
+    return {**sheets, "comparisons": compared} if compared.rows else sheets
+
+
+def inputs_of(design_file: Path, design: Design) -> Mapping[str, Path]:
+    """Return the files that the figures come from; those that the design names keep their names in the edition."""
+    named = [design.dictionary, design.calibration.margins if design.calibration else None]
+    return {DESIGN: design_file, **{name: design_file.parent / name for name in named if name}}
+
+
+def log_of(study: Study, found: Estimates) -> str:
+    """Say what was computed and what was hidden, line by line."""
+    hidden = [row for row in found.rows if row.status == "suppressed"]
+    lines = [
+        f"software: cordee {cordee.__version__}",
+        f"data: {study.source.name}",
+        f"estimates: {len(found.rows)}",
+        f"suppressed: {len(hidden)} (fewer than {study.design.suppress_under} respondents, or needed to hide one)",
+    ]
+    if found.diagnostics:
+        lines += [f"calibration {name}: {value}" for name, value in found.diagnostics.as_dict().items()]
+    lines += [
+        f"hidden: {row.measure} {row.variable} {row.values} "
+        + ", ".join(f"{name}={category}" for name, category in row.domains)
+        + f" n={row.n}"
+        for row in hidden
+    ]
+    return "\n".join(lines) + "\n"
