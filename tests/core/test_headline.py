@@ -1,7 +1,9 @@
 """The one sentence above a reading is true of its numbers."""
 
 import pytest
-from tests.core.alliance import read, sheet
+from tests.core.alliance import read, sheet, small
+
+from cordee.core.headline import is_too_early, overall_stage
 
 LEVEL = "222"
 
@@ -83,3 +85,17 @@ def test_the_axes_that_cannot_be_read_are_left_out_of_the_profile():
     found = read(sheet("steering/o/r", "311 311 0??"))
     assert found.overall.profile["vision"].value == 3
     assert found.headline.id == "vision_over_action"
+
+
+@pytest.mark.parametrize(
+    ("given", "stage"),
+    [("000 000 000", "absent"), ("222 222 222", "structured"), ("444 444 444", "driving"), ("440 440 440", "emerging")],
+)
+def test_the_stage_of_the_whole_is_that_of_its_three_facets(given, stage):
+    reading = read(sheet("steering/o/r", given))
+    assert not is_too_early(reading.overall)
+    assert overall_stage(reading.overall, small().scoring) == stage
+
+
+def test_there_is_no_stage_of_what_cannot_be_read():
+    assert is_too_early(read(sheet("steering/o/r", "222 ??? ???")).overall)

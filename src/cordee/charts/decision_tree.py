@@ -58,9 +58,10 @@ def tree_svg(tree: DecisionTree, theme: ThemeName = "page") -> str:
     """
     canvas = Canvas(_column(_depth(tree.root)) + QUESTION)
     bottom = _draw_crossing(canvas, tree.root, 0, 4.0)[0]
+    classes = ' class="chart chart-tree"' if theme == "page" else ""
     size = f'0 0 {coordinate(canvas.width)} {coordinate(bottom)}" width="{coordinate(canvas.width)}'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-tree" viewBox="{size}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg"{classes} viewBox="{size}" role="img" '
         f'aria-labelledby="{tree.id}-title" aria-describedby="{tree.id}-desc" lang="{tree.lang}"{THEMES[theme].root} '
         f'font-size="{LABEL:g}"><title id="{tree.id}-title">{escape(clean(tree.title), quote=False)}</title>'
         f'<desc id="{tree.id}-desc">{escape(clean(tree.subtitle), quote=False)}</desc>'

@@ -165,6 +165,22 @@ class TestQueries:
             page(client, url("topic", answered[1], 2))
 
 
+class TestTheCompass:
+    def test_the_result_leads_to_the_compass_with_its_stage_and_nothing_else(
+        self, client: Client, start: Start, pack: Pack
+    ) -> None:
+        diagnosis, token = start("express")
+        answer_all(diagnosis, pack, vision="2", action="2", means="2")
+        found = re.search(r'href="(/boussole/[^"]+)"', page(client, url("result", token)))
+        assert found is not None
+        assert found.group(1) == "/boussole/?maturity=structured&amp;from=diagnosis"
+        assert token not in found.group(1)
+
+    def test_nothing_is_offered_while_it_is_too_early(self, client: Client, start: Start) -> None:
+        _, token = start("express")
+        assert "from=diagnosis" not in page(client, url("result", token))
+
+
 class TestReadingAgain:
     def test_a_newer_release_is_offered_and_not_imposed(
         self, client: Client, answered: Answered, newer_release: PackRelease

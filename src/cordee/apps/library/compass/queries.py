@@ -177,6 +177,8 @@ class Teller:
         asked = step.question
         owed = self.answer(asked, answers[asked]) if asked is not None and asked in answers else ""
         return self._step(step, owed)
+        owed = answers.get(step.question) if step.question else None
+        return self._step(step, self.answer(str(step.question), owed) if owed else "")
 
     def waypoints(self, here: str) -> tuple[WaypointView, ...]:
         """Tell the waypoints, with the one where the door stands."""

@@ -21,6 +21,8 @@ def check_selector(whole: Whole) -> Iterator[Finding]:
     offered = {question.id: [choice.id for choice in question.choices] for _, question in whole.every(SelectorQuestion)}
     advised: list[tuple[Path, Method | ApproachAdvice]] = [*whole.every(Method), *whole.every(ApproachAdvice)]
     for path, entry in advised:
+    entries: list[tuple[Path, Method | ApproachAdvice]] = [*whole.every(Method), *whole.every(ApproachAdvice)]
+    for path, entry in entries:
         for number, rule in enumerate(entry.rules):
             yield from _check_rule((*path, "rules", number), entry.id, rule, offered)
 
