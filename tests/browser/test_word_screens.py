@@ -1,5 +1,3 @@
-"""The words, the impacts and the référentiel in a browser: no fault, even on a phone; cards open on the spot."""
-
 """The words, the impacts and the référentiel in a browser: no fault, on a phone too; cards open on the spot."""
 
 from collections.abc import Callable

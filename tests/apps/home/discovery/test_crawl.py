@@ -100,7 +100,6 @@ def walked(client: Client) -> Walk:
         if page is None:
             continue
         pages[path] = page
-        for link in sorted((inside(path, link) for link in page.links) - seen - {""}):
         for link in sorted({inside(path, link) for link in page.links} - seen - {""}):
             seen.add(link)
             waiting.append(link)

@@ -174,9 +174,6 @@ class Teller:
 
     def step(self, step: RouteStep, answers: Mapping[str, str]) -> StepView:
         """Tell one step of a route, and the answer that it is owed to."""
-        asked = step.question
-        owed = self.answer(asked, answers[asked]) if asked is not None and asked in answers else ""
-        return self._step(step, owed)
         owed = answers.get(step.question) if step.question else None
         return self._step(step, self.answer(str(step.question), owed) if owed else "")
 

@@ -55,7 +55,6 @@ def unoffered(path: Path, choices: tuple[str, ...], offered: list[str]) -> Itera
 
 def _conditions_of_routes(whole: Whole, offered: Mapping[str, list[str]]) -> Iterator[Finding]:
     for path, step in whole.every(RouteStep):
-        if step.question is not None and step.question in offered:
         if step.question and step.question in offered:
             yield from unoffered((*path, "choices"), step.choices, offered[step.question])
 

@@ -19,8 +19,6 @@ def check_selector(whole: Whole) -> Iterator[Finding]:
     if "selector_questions" in whole.unread:
         return
     offered = {question.id: [choice.id for choice in question.choices] for _, question in whole.every(SelectorQuestion)}
-    advised: list[tuple[Path, Method | ApproachAdvice]] = [*whole.every(Method), *whole.every(ApproachAdvice)]
-    for path, entry in advised:
     entries: list[tuple[Path, Method | ApproachAdvice]] = [*whole.every(Method), *whole.every(ApproachAdvice)]
     for path, entry in entries:
         for number, rule in enumerate(entry.rules):
