@@ -32,6 +32,7 @@ def data(request: HttpRequest) -> HttpResponse:
     """What happens to answers, in plain words."""
     context = {
         "retention_days": settings.VISITOR_RETENTION_DAYS,
+        "learning_days": settings.LEARNING_DEVICE_DAYS,
         "session_days": settings.SESSION_COOKIE_AGE // 86_400,
         **operator(),
     }
