@@ -34,13 +34,6 @@ def index(request: HttpRequest) -> HttpResponse:
 def data(request: HttpRequest) -> HttpResponse:
     """What happens to answers, in plain words."""
     return prose_page(request, "privacy")
-    context = {
-        "retention_days": settings.VISITOR_RETENTION_DAYS,
-        "learning_days": settings.LEARNING_DEVICE_DAYS,
-        "session_days": settings.SESSION_COOKIE_AGE // 86_400,
-        **operator(),
-    }
-    return render(request, "home/data.html", context)
 
 
 @require_safe
