@@ -30,7 +30,7 @@ def test_every_page_that_a_target_may_name_has_an_address_by_name():
     assert set(KINDS) | {"page"} == set(KINDS_OF_TARGET)
 
 
-@pytest.mark.parametrize("page", ["express", "example", "example_360", "prepare_360", "method", "figures", "selector"])
+@pytest.mark.parametrize("page", PAGES)
 def test_the_pages_of_this_site_are_found(page: PageId):
     assert address_of(Target(page=page), reference_pack()) == reverse(PAGES[page])
 

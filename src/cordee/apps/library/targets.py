@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.urls import NoReverseMatch, reverse
 
 from cordee.apps.library.addresses import language, slug_of, url_of
+from cordee.apps.library.toolbox.telling import state_words
 from cordee.core.packs.compass import PageId, Target
 from cordee.core.packs.pack import Pack
+from cordee.core.seven_years import ripeness
 
 PAGES: Mapping[PageId, str] = {
     "express": "diagnosis:start",
@@ -46,6 +49,13 @@ def address_of(target: Target, pack: Pack) -> str | None:
     if target.step is not None:
         return _step_address(str(target.course), target.step, pack) or url_of("courses", str(target.course), pack)
     return url_of(KINDS[target.kind], target.id, pack)
+
+
+def on_trial(tool_id: str, pack: Pack, today: date) -> str:
+    """Say that a tool is on trial, as the seven-year rule has it today; nothing when it is shared, or unknown."""
+    tool = next((one for one in pack.tools if one.id == tool_id), None)
+    ripe = ripeness(tool, today) if tool else None
+    return "" if ripe is None or ripe.is_shared else state_words(ripe)
 
 
 def _step_address(course_id: str, step_id: str, pack: Pack) -> str | None:

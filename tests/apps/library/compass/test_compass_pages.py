@@ -6,11 +6,14 @@ from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 from tests.apps.library.reference import store, store_reference
 from tests.core.alliance import reference_pack
 
 from cordee.apps.library.compass.entry import entry_from_stage
+from cordee.apps.library.targets import on_trial
 from cordee.core.compass import every_answer, walk
+from cordee.core.packs.compass import RouteStep
 from cordee.core.packs.pack import Pack
 
 pytestmark = pytest.mark.django_db
@@ -139,6 +142,25 @@ def test_the_stage_of_a_diagnosis_comes_alone(client: Client, pack: Pack):
     assert "Votre stade est déjà coché" in html
     assert len(re.findall(r"checked", html)) == 1
     assert entry_from_stage(pack, "nowhere") is None
+
+
+def test_a_route_never_leads_to_a_tool_on_trial_without_saying_so(client: Client, pack: Pack):
+    young = [(answers, step) for answers, step in steps_to_tools(pack) if on_trial(step.to.tool, pack, localdate())]
+    assert young, "a tool of the routes is on trial: the words are looked at"
+    answers, step = young[0]
+    assert on_trial(step.to.tool, pack, localdate()) in words(client, door_at(answers))
+    assert on_trial("nowhere", pack, localdate()) == ""
+
+
+def steps_to_tools(pack: Pack) -> list[tuple[dict[str, str], RouteStep]]:
+    """Give, for each door, one person whose route leads to a tool, and that step."""
+    first: dict[str, tuple[dict[str, str], RouteStep]] = {}
+    for answers in every_answer(pack.compass):
+        bearing = walk(pack.compass, answers)
+        for step in bearing.route:
+            if step.to.tool:
+                first.setdefault(step.id, (answers, step))
+    return list(first.values())
 
 
 def test_every_page_of_a_door_opens(client: Client, pack: Pack):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cordee.apps.library.asking import name_of, with_answers
-from cordee.apps.library.targets import address_of
+from cordee.apps.library.targets import address_of, on_trial
 from cordee.charts.decision_tree import Crossing, DecisionTree, Way, tree_svg, tree_table
 from cordee.core.compass import Bearing, RunnerUp
 from cordee.core.packs.compass import Branch, Compass, Door, Node, RouteStep
@@ -43,7 +44,10 @@ class SecondDoor:
 
 @dataclass(frozen=True)
 class StepView:
-    """A step of the route; `kind` is the kind of what it leads to, `url` is empty while the site has no page for it."""
+    """A step of the route: `kind` of what it leads to, its `url`, empty where the site has no page for it.
+
+    `owed_to` is the answer that chose this step; `trial` says that its tool is not yet shared by the seven-year rule.
+    """
 
     rank: int
     name: str
@@ -52,6 +56,7 @@ class StepView:
     kind: str
     url: str
     owed_to: str
+    trial: str
 
 
 @dataclass(frozen=True)
@@ -132,6 +137,7 @@ class Teller:
     pack: Pack
     compass: Compass
     lang: Lang
+    today: date
 
     def bearing(self, bearing: Bearing, answers: Mapping[str, str]) -> BearingView:
         """Tell where the compass points for some answers."""
@@ -263,4 +269,5 @@ class Teller:
     def _step(self, step: RouteStep, owed_to: str) -> StepView:
         url = address_of(step.to, self.pack) or ""
         name, why = step.name.in_(self.lang), step.why.in_(self.lang)
-        return StepView(step.rank, name, why, step.minutes, step.to.kind, url, owed_to)
+        trial = on_trial(step.to.tool, self.pack, self.today) if step.to.tool else ""
+        return StepView(step.rank, name, why, step.minutes, step.to.kind, url, owed_to, trial)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -37,7 +38,7 @@ def door(request: HttpRequest, pack: Pack, compass: Compass) -> HttpResponse:
     except StillAsks as missing:
         return show_questions(request, compass, answers, missing.question)
     context = {
-        "bearing": Teller(pack, compass, language()).bearing(bearing, answers),
+        "bearing": Teller(pack, compass, language(), timezone.localdate()).bearing(bearing, answers),
         "change_url": with_answers(reverse("compass:start"), answers),
         "graph_url": f"{with_answers(reverse('compass:graph'), answers)}#node-{bearing.path[0]}",
         "here": request.build_absolute_uri(with_answers(request.path, answers)),
@@ -49,7 +50,7 @@ def door(request: HttpRequest, pack: Pack, compass: Compass) -> HttpResponse:
 @opening(lambda pack: pack.compass)
 def graph(request: HttpRequest, pack: Pack, compass: Compass) -> HttpResponse:
     """Show the whole graph: every fork, every door and every way of each route."""
-    teller = Teller(pack, compass, language())
+    teller = Teller(pack, compass, language(), timezone.localdate())
     context = {
         "nodes": teller.nodes(),
         "doors": teller.doors(),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 
 from cordee.apps.library.addresses import url_of
 from cordee.apps.library.asking import name_of, with_answers
+from cordee.apps.library.targets import on_trial
 from cordee.core.packs.library import Source
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.selector import Method, Money, Selector, SelectorRule
@@ -21,10 +23,11 @@ FIRST_SCREEN = 3
 
 @dataclass(frozen=True)
 class NamedLink:
-    """A name, and where it is read; without an address while the site has no page for it."""
+    """A name and where it is read, if the site has a page for it; `trial` says that a tool is not yet shared."""
 
     name: str
     url: str
+    trial: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,7 @@ class Teller:
     pack: Pack
     selector: Selector
     lang: Lang
+    today: date
 
     def selection(self, selection: Selection, answers: Mapping[str, str]) -> SelectionView:
         """Tell the advice for some answers."""
@@ -171,8 +175,8 @@ class Teller:
             least=method.days.least,
             most=method.days.most,
             money=method.money,
-            tools=self._links("tools", method.tools),
-            approaches=self._links("axes", method.approaches),
+            tools=self._tools(method.tools),
+            approaches=self._approaches(method.approaches),
             sources=tuple(source for source in self.pack.sources if source.id in method.sources),
         )
 
@@ -202,10 +206,16 @@ class Teller:
         answers = tuple(name_of(question, choice, self.lang) for choice in rule.choices)
         return RuleView(question.question.in_(self.lang), answers, rule.weight or 0, rule.reason.in_(self.lang))
 
-    def _links(self, kind: str, ids: Sequence[str]) -> tuple[NamedLink, ...]:
-        entries = self.pack.tools if kind == "tools" else self.pack.instrument.axes
-        names = {one.id: one.name.in_(self.lang) for one in entries}
-        return tuple(NamedLink(names[one], url_of(kind, one, self.pack) or "") for one in ids)
+    def _tools(self, ids: Sequence[str]) -> tuple[NamedLink, ...]:
+        names = {one.id: one.name.in_(self.lang) for one in self.pack.tools}
+        return tuple(
+            NamedLink(names[one], url_of("tools", one, self.pack) or "", on_trial(one, self.pack, self.today))
+            for one in ids
+        )
+
+    def _approaches(self, ids: Sequence[str]) -> tuple[NamedLink, ...]:
+        axes = [self.pack.instrument.axis(one) for one in ids]
+        return tuple(NamedLink(one.name.in_(self.lang), url_of("axes", one.id, self.pack) or "") for one in axes)
 
 
 _TEXTS = ("name", "answers", "suits", "avoid", "skills", "limits")

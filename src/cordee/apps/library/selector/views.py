@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -35,7 +36,7 @@ def result(request: HttpRequest, pack: Pack, selector: Selector) -> HttpResponse
     if selection.missing:
         return show_questions(request, selector, answers, selection.missing)
     context = {
-        "advice": Teller(pack, selector, language()).selection(selection, answers),
+        "advice": Teller(pack, selector, language(), timezone.localdate()).selection(selection, answers),
         "change_url": with_answers(reverse("selector:start"), answers),
         "methods_url": reverse("selector:methods"),
         "here": request.build_absolute_uri(with_answers(request.path, answers)),
@@ -47,7 +48,7 @@ def result(request: HttpRequest, pack: Pack, selector: Selector) -> HttpResponse
 @opening(lambda pack: pack.selector)
 def methods(request: HttpRequest, pack: Pack, selector: Selector) -> HttpResponse:
     """Show every method with its cost, its limits and the rules that propose or exclude it."""
-    pages = Teller(pack, selector, language()).pages()
+    pages = Teller(pack, selector, language(), timezone.localdate()).pages()
     context = {"pages": pages, "start_url": reverse("selector:start")}
     return render(request, "library/selector/methods.html", context)
 
