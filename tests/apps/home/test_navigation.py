@@ -12,11 +12,13 @@ from cordee.config import urls as product
 
 
 def test_the_page_on_screen_is_marked() -> None:
-    found = describe(RequestFactory().get("/vos-donnees/"))
+    found = describe(RequestFactory().get("/outils/"))
     assert {link.label: link.current for link in found.navigation} == {
-        "Un exemple": False,
-        "Comment c’est calculé": False,
-        "Vos données": True,
+        "Boussole": False,
+        "Outils": True,
+        "Apprendre": False,
+        "Observatoire": False,
+        "Chercher": False,
     }
     assert (found.action.label, found.action.url) == ("Se situer", "/diagnostic/")
 
