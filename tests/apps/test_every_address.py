@@ -197,16 +197,19 @@ def test_reading_changes_nothing(stage: Stage, room: Room, line: Line) -> None:
 
 
 @pytest.mark.parametrize(
-    ("room", "line"), [one for one in LINES if one.values[1].method == "GET" and one.values[1].outcomes["anonymous"] == "200"]
+    ("room", "line"),
+    [one for one in LINES if one.values[1].method == "GET" and one.values[1].outcomes["anonymous"] == "200"],
 )
 def test_a_page_that_opens_to_anybody_is_in_the_map_of_the_site_or_asks_not_to_be_listed(
     stage: Stage, listed: set[str], room: Room, line: Line
 ) -> None:
     url = address(room, line.name, stage)
-    answer = Client().get(url)
+    answer = ask(Client(), "GET", url, {})
     if not answer["Content-Type"].startswith("text/html"):
         return
-    hidden = "noindex" in answer.get("X-Robots-Tag", "") or '<meta name="robots" content="noindex' in answer.content.decode()
+    hidden = (
+        "noindex" in answer.get("X-Robots-Tag", "") or '<meta name="robots" content="noindex' in answer.content.decode()
+    )
     assert hidden or url in listed, "tell it in PUBLIC_PAGES (settings), or ask engines to leave it alone"
     assert not (hidden and url in listed)
 
