@@ -204,7 +204,7 @@ def test_a_page_that_opens_to_anybody_is_in_the_map_of_the_site_or_asks_not_to_b
     stage: Stage, listed: set[str], room: Room, line: Line
 ) -> None:
     url = address(room, line.name, stage)
-    answer = Client().get(url)
+    answer = ask(Client(), "GET", url, {})
     if not answer["Content-Type"].startswith("text/html"):
         return
     hidden = (
