@@ -143,7 +143,6 @@ class Answers(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name the library gives it
     def log_message(self, *args: Any) -> None:
         """Say nothing."""
 
