@@ -31,7 +31,7 @@ def answer_all() -> None:
 
     from cordee.apps.diagnosis import findable as diagnosis
     from cordee.apps.home import findable as home
-    from cordee.apps.library.search import pack_entries
+    from cordee.apps.library.search import guide_entries, pack_entries
     from cordee.apps.library.search.everyday import everyday_groups
     from cordee.core.packs.folder import read_folder
     from cordee.core.packs.reading.pack_reading import read_pack
@@ -41,7 +41,8 @@ def answer_all() -> None:
 
     pack = read_pack(read_folder(packs_folder() / "alliances")).pack
     assert pack is not None
-    entries = [*pack_entries.entries_of(pack), *diagnosis.entries_of(pack), *home.entries()]
+    of_the_pack = [*pack_entries.entries_of(pack), *guide_entries.entries_of(pack)]
+    entries = [*of_the_pack, *diagnosis.entries_of(pack), *home.entries()]
     catalogue, keys = catalogue_of(entries, everyday_groups()), [":".join(key) for key in ordered(entries)]
     judged = judged_questions()
     given = [[keys[place] for place in answer(catalogue, one.text, one.lang).places] for one in judged]

@@ -42,6 +42,8 @@ from django.utils import translation
 from tests.apps.declared import METHODS, PROVE, SIGN_IN, Line, Room, addresses, read_table, rooms
 from tests.apps.world import PEOPLE, World, build_world
 
+from cordee.apps.ui.public_pages import public_pages
+
 pytestmark = pytest.mark.django_db
 
 LINES = [pytest.param(room, line, id=f"{line.method} {line.name}") for room in rooms() for line in room.lines]
@@ -71,6 +73,12 @@ def stage(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytes
     with django_db_blocker.unblock(), own_folder(tmp_path_factory.mktemp("files")), transaction.atomic():
         yield furnished(build_world())
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def listed(stage: Stage) -> set[str]:
+    """Return the paths that the map of the site holds."""
+    return {path for page in public_pages() for path in page.paths.values()}
 
 
 def own_folder(folder: Path) -> override_settings:
@@ -186,6 +194,24 @@ def test_reading_changes_nothing(stage: Stage, room: Room, line: Line) -> None:
         for client in clients:
             ask(client, "GET", url, {})
     assert written == [] or line.name in room.writing
+
+
+@pytest.mark.parametrize(
+    ("room", "line"),
+    [one for one in LINES if one.values[1].method == "GET" and one.values[1].outcomes["anonymous"] == "200"],
+)
+def test_a_page_that_opens_to_anybody_is_in_the_map_of_the_site_or_asks_not_to_be_listed(
+    stage: Stage, listed: set[str], room: Room, line: Line
+) -> None:
+    url = address(room, line.name, stage)
+    answer = ask(Client(), "GET", url, {})
+    if not answer["Content-Type"].startswith("text/html"):
+        return
+    hidden = (
+        "noindex" in answer.get("X-Robots-Tag", "") or '<meta name="robots" content="noindex' in answer.content.decode()
+    )
+    assert hidden or url in listed, "tell it in PUBLIC_PAGES (settings), or ask engines to leave it alone"
+    assert not (hidden and url in listed)
 
 
 @pytest.mark.parametrize(("room", "line"), [one for one in LINES if one.values[1].method == "POST"])

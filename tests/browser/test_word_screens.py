@@ -1,4 +1,4 @@
-"""The words, the impacts and the référentiel in a browser: no fault, on a phone too, and cards that open on the spot."""
+"""The words, the impacts and the référentiel in a browser: no fault, on a phone too; cards open on the spot."""
 
 from collections.abc import Callable
 from typing import Any

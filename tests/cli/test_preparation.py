@@ -36,7 +36,7 @@ def commands(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: object) 
 
 def test_everything_is_made_ready_in_order(commands: Commands) -> None:
     prepare(demo=False)
-    assert commands.called == ["check", "migrate", "createcachetable", "load_packs", "collectstatic"]
+    assert commands.called == ["check", "migrate", "createcachetable", "load_packs", "collectstatic", "load_pages"]
 
 
 def test_a_demonstration_is_filled_only_when_asked(commands: Commands) -> None:

@@ -40,6 +40,7 @@ MAIL_FROM = sender(env.mailbox("CORDEE_MAIL_FROM", default=""), PUBLIC_URL)
 EVIDENCE_MOST_BYTES = env.integer("CORDEE_EVIDENCE_MEGABYTES", default=20, least=1, most=200) * 1_000_000
 LOG_LEVEL = env.one_of("CORDEE_LOG_LEVEL", default="INFO", allowed=("DEBUG", "INFO", "WARNING", "ERROR"))
 VISITOR_RETENTION_DAYS = env.integer("CORDEE_VISITOR_RETENTION_DAYS", default=90, least=1, most=3650)
+LEARNING_DEVICE_DAYS = env.integer("CORDEE_LEARNING_DEVICE_DAYS", default=180, least=1, most=400)
 OPERATOR_NAME = env.text("CORDEE_OPERATOR_NAME", default="")
 OPERATOR_EMAIL = env.text("CORDEE_OPERATOR_EMAIL", default="")
 SOURCE_URL = env.text("CORDEE_SOURCE_URL", default="")
@@ -58,6 +59,7 @@ INSTALLED_APPS = [
     "cordee.apps.library",
     "cordee.apps.plans",
     "cordee.apps.diagnosis",
+    "cordee.apps.learning",
     "cordee.apps.observatory",
     "cordee.apps.workshop",
     "cordee.apps.campaigns",
@@ -218,6 +220,7 @@ RESULT_DOORS = ["cordee.apps.meetings.doors.of_result", "cordee.apps.reports.sha
 # Who brings what to the one search box: each gives the entries of its room that anybody may read.
 SEARCH_SOURCES = [
     "cordee.apps.library.search.pack_entries.entries",
+    "cordee.apps.library.search.guide_entries.entries",
     "cordee.apps.diagnosis.findable.entries",
     "cordee.apps.home.findable.entries",
 ]
@@ -306,6 +309,8 @@ SHARING_NAMES = {"home:index": "home", "impacts:all": "impacts", "diagnosis:exam
 SHARING_ROUTE = "sharing:picture"
 # Drawn once, then kept: this folder may be emptied at any time.
 SHARING_FOLDER = DATA / "pictures"
+# Where the certificate of a course that was followed to its end is asked for.
+CERTIFICATE_ROUTE = "certificates:certificate"
 
 # --- Files ------------------------------------------------------------------------------------------
 

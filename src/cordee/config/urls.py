@@ -1,10 +1,10 @@
 """The root addresses: French at the root, English under /en/, one line for each room."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cordee.apps.home.discovery.urls")),
     path("", include("cordee.apps.editorial.desk_urls")),
 ]
@@ -16,7 +16,9 @@ urlpatterns += i18n_patterns(
     path("", include("cordee.apps.reports.sharing_urls")),
     path(_("diagnostic/"), include("cordee.apps.diagnosis.urls")),
     path("", include("cordee.apps.library.urls")),
+    path(_("apprendre/"), include("cordee.apps.learning.urls")),
     path("", include("cordee.apps.reports.urls")),
+    path("", include("cordee.apps.reports.certificate_urls")),
     path("", include("cordee.apps.campaigns.urls")),
     path("", include("cordee.apps.reports.shared_urls")),
     path("", include("cordee.apps.meetings.urls")),

@@ -6,6 +6,7 @@ Sets of rows are whole numbers whose bit n stands for row n: thousands of rows a
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 Values = Mapping[str, Iterable[str]]
 """Facet → the values that describe one row; a row may have several, or none."""
@@ -74,5 +75,5 @@ def rows_in(found: int, start: int = 0, count: int | None = None) -> list[int]:
     >>> rows_in(0b10110), rows_in(0b10110, 1, 1)
     ([1, 2, 4], [2])
     """
-    numbers = [number for number, bit in enumerate(reversed(f"{found:b}")) if bit == "1"]
-    return numbers[start:] if count is None else numbers[start : start + count]
+    numbers = (number for number, bit in enumerate(reversed(f"{found:b}")) if bit == "1")
+    return list(islice(numbers, start, None if count is None else start + count))

@@ -133,7 +133,8 @@ def start_of(tool: Tool) -> Start | None:
 
 def documented_experiments(tool: Tool) -> tuple[Experiment, ...]:
     """Return the first use, when a source attests it, then the trials, in the order of the pack."""
-    first, use = (), tool.first_use
+    use = tool.first_use
+    first: tuple[Experiment, ...] = ()
     if use.sources:
         first = (Experiment(tool.author, use.place, last_day(use.date) if use.date else None),)
     trials = (Experiment(one.by, one.where, last_day(one.date) if one.date else None) for one in tool.trials)

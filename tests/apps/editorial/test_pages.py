@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -12,7 +12,7 @@ from tests.apps.editorial.making import article, free_page, image
 from wagtail_localize.models import Translation, TranslationSource
 
 from cordee.apps.editorial.blocks import Body, check_address
-from cordee.apps.editorial.models import Article
+from cordee.apps.editorial.models import Article, NewsIndex
 from cordee.apps.editorial.prose_reading import UnreadablePage, read
 from cordee.apps.editorial.text_table import rows_of
 
@@ -40,6 +40,11 @@ def in_english(page: Article) -> Article:
 def test_without_any_news_the_list_says_what_will_be_there() -> None:
     assert "Rien de nouveau pour l’instant" in get("/actualites/")
     assert "Nothing new for now" in get("/en/news/")
+
+
+def test_a_list_that_was_never_published_says_it_too() -> None:
+    NewsIndex.objects.update(live=False)
+    assert "Rien de nouveau pour l’instant" in get("/actualites/")
 
 
 def test_news_are_listed_newest_first_with_their_day() -> None:
@@ -96,7 +101,7 @@ def test_a_draft_is_seen_by_nobody() -> None:
 def test_the_feed_of_the_news_is_atom_with_whole_addresses(settings: Any) -> None:
     settings.PUBLIC_URL = "https://cordee.example.org"
     article("Un & deux", date(2026, 4, 1))
-    feed = ElementTree.fromstring(get("/actualites/atom.xml"))
+    feed = ET.fromstring(get("/actualites/atom.xml"))
     entry = feed.find(f"{ATOM}entry")
     assert entry is not None
     assert entry.findtext(f"{ATOM}title") == "Un & deux"

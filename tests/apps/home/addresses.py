@@ -8,4 +8,8 @@ home:accessibility        GET     200        200       200       200     200
 home:about                GET     200        200       200       200     200
 home:approach             GET     200        200       200       200     200
 home:legal                GET     200        200       200       200     200
+discovery:feed            GET     200        200       200       200     200
+sitemap                   GET     200        200       200       200     200
+robots                    GET     200        200       200       200     200
+security                  GET     404        404       404       404     404   # nobody is named here
 """

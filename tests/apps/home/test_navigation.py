@@ -12,11 +12,13 @@ from cordee.config import urls as product
 
 
 def test_the_page_on_screen_is_marked() -> None:
-    found = describe(RequestFactory().get("/vos-donnees/"))
+    found = describe(RequestFactory().get("/outils/"))
     assert {link.label: link.current for link in found.navigation} == {
-        "Un exemple": False,
-        "Comment c’est calculé": False,
-        "Vos données": True,
+        "Boussole": False,
+        "Outils": True,
+        "Apprendre": False,
+        "Observatoire": False,
+        "Chercher": False,
     }
     assert (found.action.label, found.action.url) == ("Se situer", "/diagnostic/")
 
@@ -63,5 +65,8 @@ def test_no_page_is_offered_twice_in_one_place() -> None:
     assert ACTION.route not in {entry.route for entry in NAVIGATION}
 
 
-def test_every_room_has_its_addresses_in_the_root() -> None:
-    assert len(product.urlpatterns) == 1, "one list of patterns, with the language before them all"
+def test_every_room_has_its_addresses_behind_the_language() -> None:
+    known_by_heart = {"cordee.apps.home.discovery.urls", "cordee.apps.editorial.desk_urls"}
+    *others, rooms = product.urlpatterns
+    assert {one.urlconf_module.__name__ for one in others} == known_by_heart
+    assert len(rooms.url_patterns) > 10, "one list of patterns, with the language before them all"

@@ -13,6 +13,9 @@ PAIRS = [
     ("/vos-donnees/", "/en/your-data/"),
     ("/accessibilite/", "/en/accessibility/"),
     ("/a-propos/", "/en/about/"),
+    ("/notre-methode/", "/en/our-method/"),
+    ("/mentions-legales/", "/en/legal-notice/"),
+    ("/actualites/", "/en/news/"),
 ]
 EVERY = [path for pair in PAIRS for path in pair]
 
@@ -43,7 +46,8 @@ def test_a_page_has_one_title_a_description_and_its_twin(client: Client, path: s
     assert html.count("<h1") == 1
     assert re.search(r"<title>.+Cordée.*</title>|<title>Cordée .+</title>", html)
     assert re.search(r'<meta name="description" content=".{40,}">', html)
-    assert html.count('rel="alternate"') == 1
+    assert html.count('rel="alternate" hreflang=') == 3
+    assert html.count('rel="canonical"') == 1
 
 
 @pytest.mark.parametrize("path", EVERY)

@@ -1,5 +1,6 @@
 """Loading packs: once, all or nothing, with the difference said; a published version never changes."""
 
+import re
 import shutil
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -48,6 +49,8 @@ def ground(tmp_path: Path) -> Path:
     """A copy of the reference pack, in a folder of packs of its own."""
     shutil.copytree(packs_folder() / "alliances", tmp_path / "alliances")
     shutil.rmtree(tmp_path / "alliances" / "releases", ignore_errors=True)
+    card = tmp_path / "alliances" / "pack.yaml"
+    card.write_text(re.sub(r'(?m)^version: "[0-9.]+"$', 'version: "1.0.0"', card.read_text(), count=1))
     return tmp_path
 
 

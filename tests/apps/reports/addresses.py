@@ -26,6 +26,7 @@ shared_reports:json             GET     sign-in    404       200       200     2
 shared_reports:respondent_pdf   GET     200        200       200       200     200
 shared_reports:respondent_xlsx  GET     200        200       200       200     200
 shared_reports:respondent_json  GET     200        200       200       200     200
+sharing:picture                 GET     200        200       200       200     200
 """
 
 
@@ -37,7 +38,15 @@ def values(world: World) -> dict[str, Any]:
     shared = {f"reports:shared_{kind}.token": given["diagnosis:shared.token"] for kind in ("pdf", "xlsx", "json")}
     link = link_of(campaign)
     held = {f"shared_reports:respondent_{kind}.token": link for kind in ("pdf", "xlsx", "json")}
-    return {"token": given["token"], "campaign": campaign.public, "meeting": meeting.public, **shared, **held}
+    return {
+        "sharing:picture.kind": "pages",
+        "sharing:picture.name": "site",
+        "token": given["token"],
+        "campaign": campaign.public,
+        "meeting": meeting.public,
+        **shared,
+        **held,
+    }
 
 
 def link_of(campaign: Campaign) -> str:

@@ -43,6 +43,44 @@ def test_it_has_what_it_promises(pack: Pack) -> None:
     assert express == {axis.id for axis in pack.instrument.axes}
 
 
+PROMISED = {
+    "words-of-evaluation",
+    "evaluating-a-partnership",
+    "making-alliance",
+    "reading-a-survey-figure",
+    "facilitating-a-360-session",
+}
+LEAST_WORDS, MOST_WORDS = 330, 700
+
+
+def test_its_courses_are_what_the_library_promises(pack: Pack) -> None:
+    assert {course.id for course in pack.courses} >= PROMISED
+    for course in pack.courses:
+        kinds = [step.kind for step in course.steps]
+        assert 4 <= len(kinds) <= 6, course.id
+        assert {"read", "quiz", "practise", "workshop"} <= set(kinds), course.id
+        assert course.needs, course.id
+        assert course.formats, course.id
+        assert len(course.outcomes) == 3, course.id
+        assert all(10 <= step.minutes <= 20 for step in course.steps), course.id
+
+
+def test_its_readings_are_worth_their_minutes_and_say_where_facts_come_from(pack: Pack) -> None:
+    for step in (step for course in pack.courses for step in course.steps if step.kind == "read"):
+        assert step.body is not None
+        assert step.sources, step.id
+        for words in (step.body.fr, step.body.en):
+            assert LEAST_WORDS <= len(words.split()) <= MOST_WORDS, (step.id, len(words.split()))
+
+
+def test_its_quizzes_ask_four_to_six_questions_of_three_choices(pack: Pack) -> None:
+    for step in (step for course in pack.courses for step in course.steps if step.kind == "quiz"):
+        assert 4 <= len(step.questions) <= 6, step.id
+        assert all(len(question.choices) == 3 for question in step.questions), step.id
+        places = {next(n for n, one in enumerate(question.choices) if one.right) for question in step.questions}
+        assert len(places) > 1, f"{step.id}: the right choice is always at the same place"
+
+
 def test_its_version_may_be_what_it_says(files: Files) -> None:
     assert [one.in_("en") for one in check_folder(files).faults] == []
 

@@ -16,6 +16,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 from cordee.apps.diagnosis.worked import Worked, worked_example
+from cordee.apps.ui.templatetags.ui import term_card_url
 from cordee.charts.numbers import Lang
 from cordee.core.numerals import number, percent, short
 from cordee.core.packs.library import Term
@@ -137,7 +138,8 @@ def _terms_linked(tokens: Sequence[Token]) -> list[str]:
 def _link(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     address = str(tokens[index].attrs.get("href", ""))
     if address.startswith(TERM):
-        return format_html('<a class="term" href="#{}">', f"term-{address.removeprefix(TERM)}")
+        term = address.removeprefix(TERM)
+        return format_html('<a class="term" href="#term-{}" data-card="{}">', term, term_card_url(term))
     return renderer.renderToken(tokens, index, options, env)
 
 

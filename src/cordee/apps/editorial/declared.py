@@ -12,6 +12,7 @@ DECLARED = [
     ("source", _("Où obtenir le code source")),
     ("retention", _("Combien de temps les réponses sont gardées")),
     ("session", _("Le cookie de la session et sa durée")),
+    ("learning", _("Ce qui est gardé des parcours, et combien de temps")),
 ]
 
 
@@ -28,5 +29,6 @@ def values() -> dict[str, str | int]:
         "host_name": settings.HOST_NAME,
         "source_url": settings.SOURCE_URL,
         "retention_days": settings.VISITOR_RETENTION_DAYS,
+        "learning_days": settings.LEARNING_DEVICE_DAYS,
         "session_days": settings.SESSION_COOKIE_AGE // 86_400,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cordee.apps.editorial import queries
@@ -19,8 +20,9 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def news(request: HttpRequest) -> HttpResponse:
-    """The list of the news."""
-    return served(request, queries.news_index())
+    """The list of the news; before there is any, what it will be."""
+    index = queries.news_index()
+    return index.serve(request) if index else render(request, "editorial/no_news.html")
 
 
 @require_safe

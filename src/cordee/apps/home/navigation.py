@@ -50,15 +50,24 @@ class Site:
 
 
 NAVIGATION = (
-    Entry("diagnosis:example", _("Un exemple")),
-    Entry("diagnosis:method", _("Comment c’est calculé")),
-    Entry("home:data", _("Vos données")),
+    Entry("compass:start", _("Boussole")),
+    Entry("toolbox:list", _("Outils")),
+    Entry("learning:list", _("Apprendre")),
+    Entry("observatory:published", _("Observatoire")),
+    Entry("search:results", _("Chercher")),
 )
 ACTION = Entry("diagnosis:start", _("Se situer"))
 SIGN_IN = Entry("account_login", _("Se connecter"))
 OWN_SPACE = _("Mes alliances")
 OWN_ACCOUNT = Entry("accounts:home", _("Mon compte"))
 INFORMATION = (
+    Entry("words:list", _("Les mots")),
+    Entry("impacts:all", _("Les trois impacts")),
+    Entry("referential:table", _("Le référentiel")),
+    Entry("selector:start", _("Choisir une méthode")),
+    Entry("stories:list", _("Récits")),
+    Entry("diagnosis:example", _("Un exemple")),
+    Entry("diagnosis:method", _("Comment c’est calculé")),
     Entry("home:about", _("À propos")),
     Entry("editorial:news", _("Actualités")),
     Entry("home:data", _("Vos données")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -17,11 +17,19 @@ Show = Callable[[Opened, str], HttpResponse]
 """Draws the page of an entry, given its id."""
 
 
-def entry_page(kind: str, slug: str, show: Show, lost: Callable[[], HttpResponse]) -> HttpResponse:
+Lost = Callable[[], HttpResponse]
+Present = Callable[[Opened], Mapping[str, str]]
+"""Gives the slugs of the entries on show, with their ids: most addresses name one of them."""
+
+
+def entry_page(kind: str, slug: str, present: Present, show: Show, lost: Lost) -> HttpResponse:
     """Show the entry that a slug names; send a former name to the present one; else answer with a page that helps."""
     library = opened()
     if library is None:
         raise Http404
+    known = present(library)
+    if slug in known:
+        return show(library, known[slug])
     found = find(kind, slug, library.pack)
     if found is None:
         return lost()

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
-from cordee.apps.library.addresses import language, url_of
+from cordee.apps.library.addresses import ROUTES, language, slug_of, url_of
 from cordee.apps.library.queries import REFERENCE_PACK, current_release, pack_of
 from cordee.core.packs.courses import Course
 from cordee.core.packs.library import Source, Story, Tool
@@ -54,7 +55,11 @@ class Opened:
 
     def link(self, kind: str, entry: Tool | Story | Course) -> Link:
         """Name an entry, with its address where it has one."""
-        return Link(entry.name.in_(self.lang), url_of(kind, entry.id, self.pack))
+        try:
+            address = reverse(ROUTES[kind], args=[slug_of(entry.name, self.lang)])
+        except NoReverseMatch:
+            return Link(entry.name.in_(self.lang), None)
+        return Link(entry.name.in_(self.lang), address)
 
 
 def opened() -> Opened | None:

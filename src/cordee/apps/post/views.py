@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 from cordee.apps.post import queries
 from cordee.apps.post.models import Letter
 from cordee.apps.post.reasons import sentence
+from cordee.apps.ui.privacy import private
 
 SHOWN = 100
 RELAYED = ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP", "HTTP_VIA")
@@ -81,7 +82,7 @@ def letter(request: HttpRequest, public: uuid.UUID) -> HttpResponse:
 def html(request: HttpRequest, public: uuid.UUID) -> HttpResponse:
     """The HTML of a letter, alone and without any script; its links leave the frame."""
     found = get_object_or_404(Letter, public=public)
-    return HttpResponse(found.html.replace("<head>", '<head><base target="_top">', 1))
+    return private(HttpResponse(found.html.replace("<head>", '<head><base target="_top">', 1)))
 
 
 def state_words(letter: Letter) -> str:

@@ -16,7 +16,8 @@ class Entry:
     """Something to find, in one language.
 
     `kind` and `id` name the thing, the same in each language. `names` are its other names: a reader who types one
-    finds it, and finds what is written with the usual one. `route` and `args` make its address. `facets` maps a facet
+    finds it, and finds what is written with the usual one. `route`, `args` and `anchor`, when it is a
+    part of a page, make its address. `facets` maps a facet
     to its values here, the same in each language.
     """
 
@@ -30,6 +31,7 @@ class Entry:
     args: tuple[str | int, ...] = ()
     names: tuple[str, ...] = ()
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    anchor: str = ""
 
     @property
     def key(self) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urljoin, urlsplit
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.core.management import call_command
@@ -88,9 +88,7 @@ def walk(django_db_setup: None, django_db_blocker: Any) -> Iterator[Walk]:
 
 
 def walked(client: Client) -> Walk:
-    listed = {
-        urlsplit(loc.text or "").path for loc in ElementTree.fromstring(got(client, "/sitemap.xml")).iter(f"{MAP}loc")
-    }
+    listed = {urlsplit(loc.text or "").path for loc in ET.fromstring(got(client, "/sitemap.xml")).iter(f"{MAP}loc")}
     pages, broken = {}, []
     waiting, seen = ["/", "/en/", *sorted(listed)], {"/", "/en/", *listed}
     while waiting:
@@ -102,7 +100,7 @@ def walked(client: Client) -> Walk:
         if page is None:
             continue
         pages[path] = page
-        for link in sorted(map(lambda link: inside(path, link), page.links) - seen - {""}):
+        for link in sorted({inside(path, link) for link in page.links} - seen - {""}):
             seen.add(link)
             waiting.append(link)
     return Walk(pages, broken, listed)
@@ -179,7 +177,7 @@ def test_no_page_calls_another_site(walk: Walk) -> None:
 
 
 def test_the_map_gives_each_address_with_all_its_twins(walk: Walk) -> None:
-    tree = ElementTree.fromstring(got(Client(), "/sitemap.xml"))
+    tree = ET.fromstring(got(Client(), "/sitemap.xml"))
     front = next(url for url in tree if url.findtext(f"{MAP}loc") == f"{SITE}/en/")
     assert {link.attrib["hreflang"]: link.attrib["href"] for link in front.iter(TWIN)} == {
         "fr": f"{SITE}/",

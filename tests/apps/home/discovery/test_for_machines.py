@@ -4,7 +4,7 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.core.management import call_command
@@ -58,7 +58,7 @@ def test_without_anybody_to_tell_nothing_is_said(settings: Any) -> None:
 @pytest.mark.parametrize(("path", "word"), [("/nouveautes/atom.xml", "Première"), ("/en/whats-new/atom.xml", "First")])
 def test_the_feed_of_the_library_tells_each_release_in_its_own_words(path: str, word: str) -> None:
     call_command("load_packs", verbosity=0)
-    entries = ElementTree.fromstring(text(path)).findall(f"{ATOM}entry")
+    entries = ET.fromstring(text(path)).findall(f"{ATOM}entry")
     assert word in (entries[-1].findtext(f"{ATOM}summary") or "")
     ids = [entry.findtext(f"{ATOM}id") for entry in entries]
     assert len(set(ids)) == len(ids)

@@ -6,7 +6,7 @@ import pytest
 
 from cordee.apps.diagnosis import findable as diagnosis_findable
 from cordee.apps.home import findable as home_findable
-from cordee.apps.library.search import labels, operations, pack_entries
+from cordee.apps.library.search import guide_entries, labels, operations, pack_entries
 from cordee.apps.library.search.everyday import everyday_groups
 from cordee.core.packs.folder import read_folder
 from cordee.core.packs.pack import Pack
@@ -29,7 +29,8 @@ def written_pack() -> Pack:
 def written_entries(written_pack: Pack) -> list[Entry]:
     """Return everything that the reference pack and the help pages bring."""
     help_pages = [*diagnosis_findable.entries_of(written_pack), *home_findable.entries()]
-    return [*pack_entries.entries_of(written_pack), *help_pages]
+    of_the_pack = [*pack_entries.entries_of(written_pack), *guide_entries.entries_of(written_pack)]
+    return [*of_the_pack, *help_pages]
 
 
 @pytest.fixture(scope="session")

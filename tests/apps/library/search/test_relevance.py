@@ -14,7 +14,7 @@ from cordee.core.search.ranking import answer
 from cordee.core.search.relevance import Judged, marks, reciprocal_rank
 
 JUDGED = judged_questions()
-# Measured when the set was written: 0.93 and 0.92. The floor leaves room for a pack that grows.
+# Measured: 0.94 and 0.92 over 330 entries, then 0.90 and 0.88 over 730. The floor leaves room for a pack that grows.
 MRR, RECALL = 0.88, 0.85
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from cordee.apps.home.impact_card import strip
-from cordee.apps.home.published_figures import published_figures
+from cordee.apps.home.impact_card import YEAR, shown, strip
+from cordee.apps.observatory.published.registry import published_figures
 from cordee.apps.ui.sharing import PAGES, WHOLE_SITE, SharedPage
 from cordee.charts.figures import IntervalStrip
 
@@ -29,12 +29,12 @@ def shared(kind: str, name: str) -> SharedPage | None:
 
 def impact_figure() -> IntervalStrip:
     """Return the chart of the front page."""
-    return strip(sorted(published_figures(), key=lambda figure: figure.value))
+    return strip(shown(published_figures()))
 
 
 def caption() -> str:
     """Say what its numbers are: outside of the page, nothing else would."""
     return _(
-        "Étude IMPACT {year} : part de ceux qui voient dans les partenariats entre organisations une source "
+        "Étude IMPACT {year} : part de ceux qui voient dans les partenariats entre organisations une source "
         "d’innovation pour leur territoire."
-    ).format(year=published_figures()[0].year)
+    ).format(year=YEAR)

@@ -30,6 +30,7 @@ class SearchEntry(models.Model):
     body = models.TextField(blank=True)
     route = models.CharField(max_length=120)
     args = models.JSONField(default=list)
+    anchor = models.CharField(max_length=160, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["index", "place", "lang"], name="one_search_entry_a_language")]

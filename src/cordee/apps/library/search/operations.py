@@ -66,4 +66,5 @@ def _row(made: SearchIndex, place: int, entry: Entry) -> SearchEntry:
         body=entry.body,
         route=entry.route,
         args=list(entry.args),
+        anchor=entry.anchor,
     )

@@ -43,10 +43,10 @@ def _term(term: Term, lang: Lang) -> Entry:
         lang,
         term.name.in_(lang),
         term.definition.in_(lang),
-        _written(lang, term.origin, term.example),
+        written(lang, term.origin, term.example, term.difference),
         ROUTES["terms"],
         (slug_of(term.name, lang),),
-        _other_names(term.name, lang),
+        (*other_names(term.name, lang), *term.synonyms.in_(lang), *term.synonyms.in_("en" if lang == "fr" else "fr")),
     )
 
 
@@ -65,10 +65,10 @@ def _tool(tool: Tool, lang: Lang) -> Entry:
         lang,
         tool.name.in_(lang),
         tool.purpose.in_(lang),
-        _written(lang, tool.how, *tool.contexts, tool.people, tool.limits, tool.failures, tool.author, *trials),
+        written(lang, tool.how, *tool.contexts, tool.people, tool.limits, tool.failures, tool.author, *trials),
         ROUTES["tools"],
         (slug_of(tool.name, lang),),
-        _other_names(tool.name, lang),
+        other_names(tool.name, lang),
         facets,
     )
 
@@ -81,7 +81,7 @@ def _story(story: Story, lang: Lang) -> Entry:
         lang,
         story.name.in_(lang),
         story.context.in_(lang),
-        _written(lang, *told, story.territory, *story.partners),
+        written(lang, *told, story.territory, *story.partners),
         ROUTES["stories"],
         (slug_of(story.name, lang),),
         facets={
@@ -100,10 +100,10 @@ def _axis(axis: Axis, lang: Lang) -> Entry:
         lang,
         axis.name.in_(lang),
         axis.question.in_(lang),
-        _written(lang, axis.description, *topics),
+        written(lang, axis.description, *topics),
         ROUTES["axes"],
         (slug_of(axis.name, lang),),
-        _other_names(axis.name, lang),
+        other_names(axis.name, lang),
         {"approach": (axis.id,)},
     )
 
@@ -115,7 +115,7 @@ def _course(course: Course, lang: Lang) -> Entry:
         lang,
         course.name.in_(lang),
         course.goal.in_(lang),
-        _written(lang, *(step.name for step in course.steps)),
+        written(lang, *(step.name for step in course.steps)),
         ROUTES["courses"],
         (slug_of(course.name, lang),),
         facets=_learning_facets(course, course.steps),
@@ -147,13 +147,13 @@ def _approaches(topics: Iterable[str], named: Iterable[str] = ()) -> tuple[str, 
     return tuple(dict.fromkeys([*named, *(topic.split(".")[0] for topic in topics)]))
 
 
-def _other_names(name: Text, lang: Lang) -> tuple[str, ...]:
+def other_names(name: Text, lang: Lang) -> tuple[str, ...]:
     """Return the parts of a name when it gives several, and the name in the other language."""
     parts = names_in(name.in_(lang))
     other = names_in(name.in_("en" if lang == "fr" else "fr"))
     return tuple(dict.fromkeys([*(parts if len(parts) > 1 else ()), *other]))
 
 
-def _written(lang: Lang, *texts: Text | str | None) -> str:
+def written(lang: Lang, *texts: Text | str | None) -> str:
     """Join the texts that there are, a dot between them as an excerpt shows it."""
     return " · ".join(text if isinstance(text, str) else text.in_(lang) for text in texts if text is not None)

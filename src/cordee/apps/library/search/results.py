@@ -185,7 +185,7 @@ def _hit(shown: Answer, rows: Rows, place: int, elsewhere: bool, lang: Lang) -> 
     return Hit(
         marked(row.title, shown.questions[said].marked, said),
         best_excerpt([text.summary, text.body], stems, written, text.title),
-        url,
+        f"{url}#{row.anchor}" if row.anchor else url,
         written,
         said,
         elsewhere,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cordee.apps.library.addresses import slug_of
@@ -42,6 +45,18 @@ class Shelf:
     rows: tuple[Row, ...]
     facets: tuple[Facet, ...]
     index: FacetIndex
+    by_slug: Mapping[str, str]
+    """Slug → id of the story."""
+    drawn: dict[int, SafeString] = field(default_factory=dict)
+    """Number of a row → its card, once somebody has looked at it."""
+
+    def card(self, number: int) -> SafeString:
+        """Return the card of a row, drawn the first time somebody looks at it: it is the same for everybody."""
+        if number not in self.drawn:
+            row = self.rows[number]
+            context = {"row": row, "address": reverse("stories:story", args=[row.slug])}
+            self.drawn[number] = render_to_string("library/stories/card.html", context)
+        return self.drawn[number]
 
 
 _kept: Kept[tuple[str, Lang], Shelf] = Kept(most=8)
@@ -59,6 +74,7 @@ def make_shelf(pack: Pack, lang: Lang) -> Shelf:
         rows=tuple(_row(story, lang) for story in stories),
         facets=facets_of(pack, lang),
         index=index_of([values_of(story) for story in stories]),
+        by_slug={slug_of(story.name, lang): story.id for story in reversed(stories)},
     )
 
 

@@ -14,7 +14,7 @@ from cordee.apps.library.finding import CLOSE, CLOSE_ENOUGH, asks_part, entry_pa
 from cordee.apps.library.narrowing import narrow
 from cordee.apps.library.reading import Opened, opened
 from cordee.apps.library.stories.queries import story_page
-from cordee.apps.library.stories.shelf import shelf_of
+from cordee.apps.library.stories.shelf import Shelf, shelf_of
 
 
 @require_safe
@@ -24,15 +24,19 @@ def list_of_stories(request: HttpRequest) -> HttpResponse:
     library = opened()
     if library is None:
         return nothing_loaded(request)
-    shelf = shelf_of(library.sha256, library.pack, library.lang)
-    narrowed = narrow(shelf.index, shelf.facets, request.GET.dict(), reverse("stories:list"))
-    rows = [shelf.rows[row] for row in narrowed.rows]
+    stories = shelf(library)
+    narrowed = narrow(stories.index, stories.facets, request.GET.dict(), reverse("stories:list"))
     context = {
         "narrowed": narrowed,
-        "stories": [(row, reverse("stories:story", args=[row.slug])) for row in rows],
+        "cards": [stories.card(row) for row in narrowed.rows],
         "noun": "stories",
     }
     return render(request, f"library/stories/{'results' if asks_part(request) else 'list'}.html", context)
+
+
+def shelf(library: Opened) -> Shelf:
+    """Return the stories on show."""
+    return shelf_of(library.sha256, library.pack, library.lang)
 
 
 @require_safe
@@ -44,13 +48,13 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
         page = story_page(library, found, request.build_absolute_uri(request.path))
         return render(request, "library/stories/story.html", {"page": page, "list_url": reverse("stories:list")})
 
-    return entry_page("stories", slug, show, lambda: lost(request, slug))
+    return entry_page("stories", slug, lambda library: shelf(library).by_slug, show, lambda: lost(request, slug))
 
 
 def lost(request: HttpRequest, slug: str) -> HttpResponse:
     """Answer an address that names no story, with those whose name is close."""
     library = opened()
-    rows = shelf_of(library.sha256, library.pack, library.lang).rows if library else ()
+    rows = shelf(library).rows if library else ()
     names = {row.slug: row.name for row in rows}
     near = get_close_matches(slug, names, n=CLOSE, cutoff=CLOSE_ENOUGH)
     context = {

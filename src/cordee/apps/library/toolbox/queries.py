@@ -20,6 +20,8 @@ from cordee.core.packs.library import FirstUse, Source, Story, Tool, Trial
 from cordee.core.packs.text import Text
 from cordee.core.seven_years import Ripeness, ripeness
 
+MOST_YOUNG = 100
+"""How many tools on trial the page of the rule lists."""
 MOST_BESIDE = 6
 """How many stories, courses and neighbouring tools a page names."""
 
@@ -156,12 +158,12 @@ class Young:
     reasons: str
 
 
-def young_tools(opened: Opened) -> tuple[Young, ...]:
-    """Return the tools that are not shared, those that will be the soonest first, those without a date last."""
+def young_tools(opened: Opened) -> tuple[tuple[Young, ...], int]:
+    """Return the tools that are not shared, the soonest first and those without a date last, and how many there are."""
     ripes = [(ripeness(tool, opened.today), tool) for tool in opened.pack.tools]
     waiting = [(ripe, tool) for ripe, tool in ripes if not ripe.is_shared]
     waiting.sort(key=lambda pair: (_awaited(pair[0]) or date.max, pair[1].name.in_(opened.lang)))
-    return tuple(_young(opened, ripe, tool) for ripe, tool in waiting)
+    return tuple(_young(opened, ripe, tool) for ripe, tool in waiting[:MOST_YOUNG]), len(waiting)
 
 
 def _awaited(ripe: Ripeness) -> date | None:

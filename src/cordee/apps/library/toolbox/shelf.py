@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cordee.apps.library.addresses import slug_of
@@ -46,8 +49,18 @@ class Shelf:
     rows: tuple[Row, ...]
     facets: tuple[Facet, ...]
     index: FacetIndex
-    by_slug: dict[str, str]
+    by_slug: Mapping[str, str]
     """Slug → id of the tool."""
+    drawn: dict[int, SafeString] = field(default_factory=dict)
+    """Number of a row → its card, once somebody has looked at it."""
+
+    def card(self, number: int) -> SafeString:
+        """Return the card of a row, drawn the first time somebody looks at it: it is the same for everybody."""
+        if number not in self.drawn:
+            row = self.rows[number]
+            context = {"row": row, "address": reverse("toolbox:tool", args=[row.slug])}
+            self.drawn[number] = render_to_string("library/toolbox/card.html", context)
+        return self.drawn[number]
 
 
 _kept: Kept[tuple[str, Lang, date], Shelf] = Kept(most=8)

@@ -15,7 +15,7 @@ from cordee.apps.library.narrowing import narrow
 from cordee.apps.library.reading import Opened, opened
 from cordee.apps.library.toolbox.examples import examples
 from cordee.apps.library.toolbox.queries import tool_page, young_tools
-from cordee.apps.library.toolbox.shelf import shelf_of
+from cordee.apps.library.toolbox.shelf import Shelf, shelf_of
 
 
 @require_safe
@@ -25,17 +25,22 @@ def list_of_tools(request: HttpRequest) -> HttpResponse:
     library = opened()
     if library is None:
         return nothing_loaded(request)
-    shelf = shelf_of(library.sha256, library.pack, library.lang, library.today)
-    narrowed = narrow(shelf.index, shelf.facets, request.GET.dict(), reverse("toolbox:list"))
+    tools = shelf(library)
+    narrowed = narrow(tools.index, tools.facets, request.GET.dict(), reverse("toolbox:list"))
     context = {
         "narrowed": narrowed,
-        "tools": [(shelf.rows[row], reverse("toolbox:tool", args=[shelf.rows[row].slug])) for row in narrowed.rows],
-        "shared_count": shelf.index.counts("state", {}).get("shared", 0),
+        "cards": [tools.card(row) for row in narrowed.rows],
+        "shared_count": tools.index.counts("state", {}).get("shared", 0),
         "shared_url": f"{reverse('toolbox:list')}?state=shared",
         "rule_url": reverse("toolbox:rule"),
         "noun": "tools",
     }
     return render(request, f"library/toolbox/{'results' if asks_part(request) else 'list'}.html", context)
+
+
+def shelf(library: Opened) -> Shelf:
+    """Return the tools on show today."""
+    return shelf_of(library.sha256, library.pack, library.lang, library.today)
 
 
 @require_safe
@@ -52,7 +57,7 @@ def tool(request: HttpRequest, slug: str) -> HttpResponse:
         }
         return render(request, "library/toolbox/tool.html", context)
 
-    return entry_page("tools", slug, show, lambda: lost(request, slug))
+    return entry_page("tools", slug, lambda library: shelf(library).by_slug, show, lambda: lost(request, slug))
 
 
 @require_safe
@@ -61,9 +66,11 @@ def rule(request: HttpRequest) -> HttpResponse:
     library = opened()
     if library is None:
         return nothing_loaded(request)
+    young, waiting = young_tools(library)
     context = {
         "examples": examples(),
-        "young": young_tools(library),
+        "young": young,
+        "waiting": waiting,
         "total": len(library.pack.tools),
         "list_url": reverse("toolbox:list"),
         "shared_url": f"{reverse('toolbox:list')}?state=shared",
@@ -74,7 +81,7 @@ def rule(request: HttpRequest) -> HttpResponse:
 def lost(request: HttpRequest, slug: str) -> HttpResponse:
     """Answer an address that names no tool, with those whose name is close."""
     library = opened()
-    rows = shelf_of(library.sha256, library.pack, library.lang, library.today).rows if library else ()
+    rows = shelf(library).rows if library else ()
     names = {row.slug: row.name for row in rows}
     near = get_close_matches(slug, names, n=CLOSE, cutoff=CLOSE_ENOUGH)
     context = {

@@ -1,0 +1,1 @@
+"""Tables of the diagnosis room, step by step."""
