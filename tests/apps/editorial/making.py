@@ -6,14 +6,18 @@ import io
 from datetime import date
 from typing import Any
 
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.images import ImageFile
 from django.core.management import call_command
 from PIL import Image as Drawing
 from wagtail.images.models import Image
+from wagtail.models import Collection, GroupPagePermission, Locale, Page
 
 from cordee.apps.accounts.models import Account
 from cordee.apps.editorial.models import Article, NewsIndex, Prose, ProsePage, Shelf
 from cordee.apps.editorial.operations import grant
+from cordee.apps.editorial.permissions import PUBLISHERS, WRITERS
 
 WORDS = [{"type": "heading", "value": "Ce qui change"}, {"type": "paragraph", "value": "<p>Un <b>texte</b> court.</p>"}]
 
@@ -21,8 +25,26 @@ WORDS = [{"type": "heading", "value": "Ce qui change"}, {"type": "paragraph", "v
 def sown() -> Shelf:
     """Sow the pages of the product once; return where those in French are kept."""
     if not Shelf.objects.exists():
+        lay_foundations()
         call_command("load_pages", verbosity=0)
     return Shelf.objects.get(locale__language_code="fr")
+
+
+def lay_foundations() -> None:
+    """Put back what Wagtail's migrations wrote, when a test that needed true transactions has emptied the tables."""
+    if Page.get_first_root_node() is not None:
+        return
+    locale, _created = Locale.objects.get_or_create(language_code="fr")
+    root = Page.add_root(title="Root", slug="root", locale=locale)
+    Collection.add_root(name="Root")
+    desk, _created = ContentType.objects.get_or_create(app_label="wagtailadmin", model="admin")
+    entry, _created = Permission.objects.get_or_create(content_type=desk, codename="access_admin")
+    for name, verbs in ((WRITERS, ("add", "change")), (PUBLISHERS, ("add", "change", "publish"))):
+        group, _created = Group.objects.get_or_create(name=name)
+        group.permissions.add(entry)
+        for verb in verbs:
+            right = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{verb}_page")
+            GroupPagePermission.objects.create(group=group, page=root, permission=right)
 
 
 def published(page: Prose, parent: Any) -> Any:

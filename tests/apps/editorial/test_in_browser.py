@@ -13,7 +13,7 @@ from cordee.apps.editorial.models import ProsePage
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.django_db(transaction=True),
     pytest.mark.ignore_template_errors,
 ]
 

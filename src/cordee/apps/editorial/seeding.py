@@ -139,9 +139,9 @@ def settle_site(shelf: Shelf) -> None:
 def prepare_groups() -> None:
     """Let both groups translate, and neither give documents: no address of this site serves them."""
     groups = Group.objects.filter(name__in=(WRITERS, PUBLISHERS))
-    translating = Permission.objects.get(content_type__app_label="wagtail_localize", codename="submit_translation")
+    translating = Permission.objects.filter(content_type__app_label="wagtail_localize", codename="submit_translation")
     for group in groups:
-        group.permissions.add(translating)
+        group.permissions.add(*translating)
     GroupCollectionPermission.objects.filter(
         group__in=groups, permission__content_type__app_label="wagtaildocs"
     ).delete()
