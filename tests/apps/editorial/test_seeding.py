@@ -121,7 +121,7 @@ def test_what_the_settings_say_stays_true_when_they_change(settings: Any) -> Non
     settings.HOST_NAME, settings.VISITOR_RETENTION_DAYS = "Serres & fils, Lyon", 30
     assert "Ce site est exploité par Le Val." in get("/a-propos/")
     assert "Ce site est hébergé par Serres &amp; fils, Lyon." in get("/mentions-legales/")
-    assert "30 jours après votre dernière réponse" in get("/vos-donnees/")
+    assert "30\xa0jours après votre dernière réponse" in get("/vos-donnees/")
     assert "30 days after your last answer" in get("/en/your-data/")
 
 

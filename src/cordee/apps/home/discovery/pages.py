@@ -22,10 +22,12 @@ ROUTES = (
     "impacts:all",
     "referential:table",
     "selector:start",
+    "selector:methods",
     "toolbox:list",
     "toolbox:rule",
     "stories:list",
     "compass:start",
+    "compass:graph",
     "learning:list",
     "search:results",
 )
