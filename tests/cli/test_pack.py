@@ -211,7 +211,7 @@ def test_a_pack_goes_to_a_workbook_and_comes_back(folder: Path, tmp_path: Path) 
     assert run("to-xlsx", folder, workbook).exit_code == 0
     written = run("from-xlsx", workbook, new)
     assert written.exit_code == 0
-    assert "17 files written" in written.stdout
+    assert "24 files written" in written.stdout
     assert run("diff", folder, new).stdout == "No difference.\n"
     assert pack_of(new) == pack_of(folder)
 

@@ -285,7 +285,7 @@ class TestPacks:
         (tmp_path / "releases").mkdir()
         document = release_of(reference_pack()).document
         for version in ("1.9.0", "1.10.0"):
-            changed = document.replace('"version":"1.0.0"', f'"version":"{version}"')
+            changed = document.replace(f'"version":"{reference_pack().card.version}"', f'"version":"{version}"')
             (tmp_path / "releases" / f"{version}.json").write_text(changed, encoding="utf-8")
         result = score(str(HAND_WORKED), "--pack", str(tmp_path), "--format", "json")
         assert json.loads(result.output)["pack"]["version"] == "1.10.0"

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -118,7 +118,7 @@ def test_new_names_change_nothing_intervals_included(rows, chance):
     names = [f"n{place}" for place in range(20)]
     chance.shuffle(names)
     renamed = [
-        replace(row, respondent=names[int(row.respondent[1:])], organisation=names[10 + int(row.organisation[1:])])
+        row._replace(respondent=names[int(row.respondent[1:])], organisation=names[10 + int(row.organisation[1:])])
         for row in rows
     ]
     before, after = list(numbers(read(rows))), list(numbers(read(renamed)))
@@ -130,7 +130,7 @@ def test_new_names_change_nothing_intervals_included(rows, chance):
 @settings(max_examples=60, deadline=None)
 def test_the_people_of_an_organisation_counted_twice_leave_its_mean(rows, home, circle):
     twins = [
-        replace(row, respondent=f"{row.respondent}-again")
+        row._replace(respondent=f"{row.respondent}-again")
         for row in rows
         if row.organisation == f"o{home}" and row.circle == circle
     ]
@@ -205,7 +205,7 @@ def test_a_higher_answer_never_lowers_a_score(rows, data):
         return
     place = data.draw(st.sampled_from(raisable))
     level = data.draw(st.integers(rows[place].level + 1, 4))
-    higher = [*rows[:place], replace(rows[place], level=level), *rows[place + 1 :]]
+    higher = [*rows[:place], rows[place]._replace(level=level), *rows[place + 1 :]]
     before, after = read(rows), read(higher)
     for one, two in zip((before.overall, *before.circles), (after.overall, *after.circles), strict=True):
         for left, right in zip(one.items, two.items, strict=True):

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.test import Client
 from django.utils import timezone
+from tests.core.alliance import reference_pack
 
 from cordee.apps.accounts.models import Account
 from cordee.apps.library.models import PackRelease
@@ -17,8 +18,7 @@ from cordee.apps.workshop.drafts.queries import latest_of
 from cordee.apps.workshop.entries.outline import Spot, spot_at
 from cordee.apps.workshop.models import Draft, EditorRole
 from cordee.apps.workshop.team.operations import grant
-from cordee.core.packs.release import Release, release_from_json
-from cordee.ground import packs_folder
+from cordee.core.packs.release import Release, release_of
 
 FIRST = "1.0.0"
 TOOL = "tools/0"
@@ -26,8 +26,9 @@ TOOL = "tools/0"
 
 @cache
 def first_release() -> Release:
-    """The first release of the reference pack, as its folder keeps it."""
-    return release_from_json((packs_folder() / "alliances" / "releases" / f"{FIRST}.json").read_bytes())
+    """A first release, with the content of the reference pack as it stands: an older one would fail some checks."""
+    pack = reference_pack()
+    return release_of(pack.model_copy(update={"card": pack.card.model_copy(update={"version": FIRST})}))
 
 
 def published() -> PackRelease:

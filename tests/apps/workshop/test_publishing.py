@@ -244,12 +244,11 @@ def test_an_old_diagnosis_stays_on_its_release(changed: Draft, team: Team) -> No
 
 @pytest.fixture
 def ground(tmp_path: Path) -> Path:
-    """A folder of packs with the releases of the reference pack and nothing else new."""
-    target = tmp_path / "alliances"
-    shutil.copytree(packs_folder() / "alliances", target)
-    for path in (target / "releases").iterdir():
-        if path.name != "1.0.0.json":
-            path.unlink()
+    """A folder of packs that publishes the first release, and nothing after it."""
+    releases = tmp_path / "alliances" / "releases"
+    shutil.copytree(packs_folder() / "alliances", tmp_path / "alliances", ignore=shutil.ignore_patterns("releases"))
+    releases.mkdir()
+    (tmp_path / "alliances" / release_file(building.FIRST)).write_text(building.first_release().document)
     return tmp_path
 
 

@@ -14,6 +14,7 @@ from cordee.apps.observatory.published.comparing import answer
 from cordee.apps.observatory.published.intervals import sampling_interval
 from cordee.apps.observatory.published.registry import figure_of, published_figures
 from cordee.apps.observatory.published.telling import told, told_series
+from cordee.apps.ui.privacy import unlisted
 from cordee.core.published import PublishedFigure, contradictions
 
 COLUMNS = (
@@ -55,7 +56,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         one, other = (figure_of(form.cleaned_data[name]) for name in ("a", "b"))
         found = answer(one, other) if one and other else None
     context = {"form": form, "answer": found}
-    return render(request, "observatory/compare.html", context, status=422 if asked and not found else 200)
+    return unlisted(render(request, "observatory/compare.html", context, status=422 if asked and not found else 200))
 
 
 @require_safe

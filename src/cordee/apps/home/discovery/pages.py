@@ -29,6 +29,7 @@ ROUTES = (
     "compass:start",
     "compass:graph",
     "learning:list",
+    "observatory:published",
     "search:results",
 )
 """A room that does not exist yet is left out of the map until it does."""

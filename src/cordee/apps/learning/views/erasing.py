@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from cordee.apps.learning.keeping import Keeper
+from cordee.apps.ui.privacy import unlisted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -17,7 +18,7 @@ def erase(request: HttpRequest) -> HttpResponse:
     """Ask, then forget progress and texts at once."""
     keeper = Keeper(request)
     if request.method != "POST":
-        return render(request, "learning/erase.html", {"is_signed_in": keeper.account is not None})
+        return unlisted(render(request, "learning/erase.html", {"is_signed_in": keeper.account is not None}))
     keeper.erase()
     messages.success(request, _("Votre avancement et ce que vous aviez écrit sont effacés."))
     return keeper.finish(HttpResponseRedirect(reverse("learning:list")))

@@ -16,6 +16,7 @@ from cordee.apps.learning.models import LONGEST_TEXT
 from cordee.apps.learning.quiz import MarkedQuiz, mark
 from cordee.apps.learning.reading import step_lines, step_view
 from cordee.apps.learning.views.access import Moved, Opened, opened_course, to_present_name
+from cordee.apps.ui.privacy import unlisted
 from cordee.core.packs.courses import CourseStep, StepKind
 
 
@@ -57,7 +58,7 @@ def step(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         response = ANSWERS.get(sitting.step.kind, simply_done)(request, sitting)
     else:
         response = page(request, sitting)
-    return opened.keeper.finish(response)
+    return unlisted(opened.keeper.finish(response))
 
 
 def page(

@@ -13,6 +13,7 @@ from cordee.apps.library.words.listing import entry_of, listing_of
 from cordee.apps.library.words.sheet import glossary_csv
 from cordee.apps.library.words.skos import glossary_turtle
 from cordee.apps.library.words.structured import defined_term, defined_term_set
+from cordee.apps.ui.privacy import unlisted
 from cordee.core.packs.pack import Pack
 
 LONGEST_SEARCH = 100
@@ -65,7 +66,7 @@ def card(request: HttpRequest, pack: Pack, term: str) -> HttpResponse:
     if known is None:
         raise Http404
     context = {"entry": entry_of(known, language()), "example": known.example.in_(language()) if known.example else ""}
-    return render(request, "library/words/card.html", context)
+    return unlisted(render(request, "library/words/card.html", context))
 
 
 @require_safe
