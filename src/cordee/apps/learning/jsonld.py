@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
-
-from django.utils.safestring import SafeString, mark_safe
 
 from cordee.apps.learning.reading import StepLine
 from cordee.core.packs.courses import Course, StepKind
@@ -20,13 +17,11 @@ TYPES: Mapping[StepKind, str] = {
     "practise": "Exercise",
     "workshop": "Workshop",
 }
-_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
 def course_data(card: PackCard, course: Course, lines: list[StepLine], url: str, lang: Lang) -> dict[str, Any]:
     """Describe a course and its steps; `url` is the whole address of its page."""
     return {
-        "@context": "https://schema.org",
         "@type": ["Course", "LearningResource"],
         "@id": url,
         "url": url,
@@ -52,13 +47,3 @@ def course_data(card: PackCard, course: Course, lines: list[StepLine], url: str,
             for line, step in zip(lines, course.steps, strict=True)
         ],
     }
-
-
-def data_block(data: Mapping[str, Any]) -> SafeString:
-    """Write data as an element that no browser runs; what could close it is escaped.
-
-    >>> data_block({"name": "</script>"})
-    '<script type="application/ld+json">{"name": "\\\\u003C/script\\\\u003E"}</script>'
-    """
-    written = json.dumps(data, ensure_ascii=False).translate(_ESCAPES)
-    return mark_safe(f'<script type="application/ld+json">{written}</script>')  # noqa: S308 - escaped just above

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
 
 from cordee.apps.library.addresses import find, url_of
 from cordee.apps.library.reading import Opened, opened
@@ -36,6 +38,17 @@ def entry_page(kind: str, slug: str, present: Present, show: Show, lost: Lost) -
     if found.moved:
         return HttpResponsePermanentRedirect(url_of(kind, found.id, library.pack) or "/")
     return show(library, found.id)
+
+
+def lost_page(request: HttpRequest, noun: str, slug: str, names: Mapping[str, str], page: str) -> HttpResponse:
+    """Answer an address that names no entry with those whose name is close; `names` are those on show, by slug."""
+    near = get_close_matches(slug, names, n=CLOSE, cutoff=CLOSE_ENOUGH)
+    context = {
+        "close": [(names[one], reverse(page, args=[one])) for one in near],
+        "list_url": reverse(f"{page.split(':', maxsplit=1)[0]}:list"),
+        "noun": noun,
+    }
+    return render(request, "library/lost.html", context, status=404)
 
 
 def asks_part(request: HttpRequest) -> bool:

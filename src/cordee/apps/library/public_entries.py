@@ -7,17 +7,18 @@ from collections.abc import Iterable
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 
-from cordee.apps.library.addresses import ROUTES, Named, current_pack, entries_of, slug_of
-from cordee.apps.library.queries import REFERENCE_PACK, current_release
+from cordee.apps.library.addresses import ROUTES, Named, entries_of, slug_of
+from cordee.apps.library.queries import REFERENCE_PACK, current_release, pack_of
 from cordee.apps.ui.public_pages import PublicPage
 from cordee.core.packs.text import Lang
 
 
 def public_entries() -> Iterable[PublicPage]:
     """Return the page of every entry of the newest release, kind after kind."""
-    release, pack = current_release(REFERENCE_PACK), current_pack()
-    if release is None or pack is None:
+    release = current_release(REFERENCE_PACK)
+    if release is None:
         return
+    pack = pack_of(release)
     for kind in ROUTES:
         for entry in entries_of(pack, kind):
             paths = paths_of(kind, entry)

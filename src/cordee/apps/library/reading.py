@@ -11,18 +11,11 @@ from django.utils import timezone
 
 from cordee.apps.library.addresses import ROUTES, language, slug_of, url_of
 from cordee.apps.library.queries import REFERENCE_PACK, current_release, pack_of
+from cordee.apps.library.references import Link, sources_of
 from cordee.core.packs.courses import Course
 from cordee.core.packs.library import Source, Story, Tool
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.text import Lang
-
-
-@dataclass(frozen=True)
-class Link:
-    """An entry named beside another; without an address while the site has no page for it."""
-
-    name: str
-    url: str | None
 
 
 @dataclass(frozen=True)
@@ -36,8 +29,7 @@ class Opened:
 
     def sources(self, ids: Iterable[str]) -> tuple[Source, ...]:
         """Return the public pages named, in the order they are named."""
-        known = {source.id: source for source in self.pack.sources}
-        return tuple(known[one] for one in ids if one in known)
+        return sources_of(ids, self.pack)
 
     def axes(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Name approaches, with the address of each where it has one."""

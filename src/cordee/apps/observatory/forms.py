@@ -9,8 +9,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cordee.apps.library.addresses import language
 from cordee.apps.observatory.published.registry import published_figures, worded
-from cordee.apps.observatory.published.telling import language, told, value_of
+from cordee.apps.observatory.published.telling import told, value_of
 from cordee.apps.organisations.forms.fields import UNKNOWN_CHOICE, EntranceForm
 from cordee.core.published import PublishedFigure
 

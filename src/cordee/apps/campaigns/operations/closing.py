@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.db import transaction
@@ -92,11 +93,15 @@ def read_again(campaign: Campaign, release: PackRelease, now: datetime | None = 
 
 @dataclass(frozen=True)
 class Given:
-    """What was given: as it was gathered, over the items of a form, and its fingerprint."""
+    """What was given: as it was gathered, over the items of a form, and its fingerprint, computed when it is asked."""
 
     gathered: Collected
     table: AnswerTable
-    sha256: str
+
+    @cached_property
+    def sha256(self) -> str:
+        """Identify everything that was given."""
+        return fingerprint_of(self.gathered)
 
 
 @dataclass(frozen=True)
@@ -110,24 +115,18 @@ class Cut:
 
 def _publish(campaign: Campaign, now: datetime) -> None:
     """Decide what is shown, then compute it; in the aggregate regime from rows in which nobody is to be found."""
-    gathered, table = _read(campaign, campaign.release)
-    cuts = list(cuts_of(Regime(campaign.regime), gathered, table, rule_of(campaign)))
+    given = _given(campaign, campaign.release)
+    cuts = list(cuts_of(Regime(campaign.regime), given.gathered, given.table, rule_of(campaign)))
     if campaign.regime == Regime.AGGREGATE:
         cut_the_thread(campaign, cuts[0].plan, now)
-        gathered, table = _read(campaign, campaign.release)
-    given = Given(gathered, table, fingerprint_of(gathered))
+        given = _given(campaign, campaign.release)
     for cut in cuts:
         _publication(campaign, campaign.release, given, cut, now)
 
 
 def _given(campaign: Campaign, release: PackRelease) -> Given:
-    gathered, table = _read(campaign, release)
-    return Given(gathered, table, fingerprint_of(gathered))
-
-
-def _read(campaign: Campaign, release: PackRelease) -> tuple[Collected, AnswerTable]:
     gathered = collected(campaign)
-    return gathered, table_of(gathered, pack_of(release).instrument, campaign.form)
+    return Given(gathered, table_of(gathered, pack_of(release).instrument, campaign.form))
 
 
 def cuts_of(regime: Regime, gathered: Collected, table: AnswerTable, rule: DisclosureRule) -> Iterator[Cut]:

@@ -10,12 +10,13 @@ from django.views.decorators.http import require_safe
 
 from cordee.apps.learning import words
 from cordee.apps.learning.catalogue import cards, continuation, filters, wish_of
-from cordee.apps.learning.jsonld import course_data, data_block
+from cordee.apps.learning.jsonld import course_data
 from cordee.apps.learning.keeping import Keeper
 from cordee.apps.learning.packages.kinds import KINDS
 from cordee.apps.learning.reading import step_lines
 from cordee.apps.learning.views.access import Moved, Opened, opened_course, to_present_name
 from cordee.apps.library.addresses import current_pack, language
+from cordee.apps.ui.structured_data import data_block
 
 
 @require_safe

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from cordee.apps.library.days import date_words
-from cordee.apps.library.linked_data import json_ld
-from cordee.apps.library.reading import Link, Opened
+from cordee.apps.library.reading import Opened
+from cordee.apps.library.references import Link
 from cordee.apps.library.stories.shelf import impacts
+from cordee.apps.ui.structured_data import data_block
 from cordee.core.nearness import UNKNOWN
 from cordee.core.packs.library import Source, Story, Tool
 
@@ -71,7 +72,7 @@ def story_page(opened: Opened, story: Story, address: str) -> StoryPage:
         near=near_stories(opened, story),
         tools=_tools(opened, story),
         sources=opened.sources(story.sources),
-        data=json_ld({
+        data=data_block({
             "@type": "Article",
             "@id": address,
             "url": address,

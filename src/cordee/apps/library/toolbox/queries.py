@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cordee.apps.library.days import date_words, day_words
-from cordee.apps.library.linked_data import json_ld
-from cordee.apps.library.reading import Link, Opened
+from cordee.apps.library.reading import Opened
+from cordee.apps.library.references import Link
 from cordee.apps.library.toolbox import labels
 from cordee.apps.library.toolbox.shelf import approaches_of
 from cordee.apps.library.toolbox.telling import other_reading_words, state_sentences, state_title
+from cordee.apps.ui.structured_data import data_block
 from cordee.core.packs.courses import Course
 from cordee.core.packs.library import FirstUse, Source, Story, Tool, Trial
 from cordee.core.packs.text import Text
@@ -131,7 +132,7 @@ def _beside(opened: Opened, kind: str, entries: Iterable[Story | Course], topics
 def how_to(opened: Opened, tool: Tool, address: str) -> str:
     """Write a tool as a schema.org HowTo."""
     lang = opened.lang
-    return json_ld({
+    return data_block({
         "@type": "HowTo",
         "@id": address,
         "url": address,

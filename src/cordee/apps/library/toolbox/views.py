@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from cordee.apps.library.finding import CLOSE, CLOSE_ENOUGH, asks_part, entry_page, nothing_loaded
+from cordee.apps.library.finding import asks_part, entry_page, lost_page, nothing_loaded
 from cordee.apps.library.narrowing import narrow
 from cordee.apps.library.reading import Opened, opened
 from cordee.apps.library.toolbox.examples import examples
@@ -82,11 +80,4 @@ def lost(request: HttpRequest, slug: str) -> HttpResponse:
     """Answer an address that names no tool, with those whose name is close."""
     library = opened()
     rows = shelf(library).rows if library else ()
-    names = {row.slug: row.name for row in rows}
-    near = get_close_matches(slug, names, n=CLOSE, cutoff=CLOSE_ENOUGH)
-    context = {
-        "close": [(names[one], reverse("toolbox:tool", args=[one])) for one in near],
-        "list_url": reverse("toolbox:list"),
-        "noun": "tools",
-    }
-    return render(request, "library/lost.html", context, status=404)
+    return lost_page(request, "tools", slug, {row.slug: row.name for row in rows}, "toolbox:tool")

@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from cordee.apps.library.addresses import language
-from cordee.apps.library.structured import data_block
 from cordee.apps.library.words.listing import Listing
 from cordee.apps.library.words.queries import TermPage
+from cordee.apps.ui.structured_data import data_block
 
 SCHEMA = "https://schema.org"
 

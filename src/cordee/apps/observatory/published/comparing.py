@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from cordee.apps.library.addresses import language
 from cordee.apps.observatory.published.intervals import gap
-from cordee.apps.observatory.published.telling import ToldFigure, language, told
+from cordee.apps.observatory.published.telling import ToldFigure, told
 from cordee.charts.readings import Estimate
 from cordee.core.numerals import number
 from cordee.core.published import Comparison, PublishedFigure, comparison

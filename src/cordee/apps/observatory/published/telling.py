@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from cordee.apps.library.addresses import language
 from cordee.apps.observatory.published.intervals import sampling_interval
 from cordee.apps.observatory.published.registry import published_figures, worded
 from cordee.apps.organisations.territories import territory
 from cordee.apps.ui.figures import DrawnFigure, drawn
 from cordee.charts.figures import IntervalStrip, StripRow
-from cordee.charts.numbers import Lang
 from cordee.charts.readings import PERCENT, Estimate, Scale
 from cordee.core.numerals import number, short
 from cordee.core.published import PublishedFigure, by_question, contradictions
@@ -56,11 +56,6 @@ class Series:
     title: str
     drawing: DrawnFigure
     figures: tuple[ToldFigure, ...]
-
-
-def language() -> Lang:
-    """Return the language on screen."""
-    return "en" if (get_language() or "fr").startswith("en") else "fr"
 
 
 def told_series(figures: Sequence[PublishedFigure]) -> list[Series]:
