@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "cordee.apps.library",
     "cordee.apps.plans",
     "cordee.apps.diagnosis",
+    "cordee.apps.evaluation",
     "cordee.apps.learning",
     "cordee.apps.observatory",
     "cordee.apps.workshop",
@@ -213,6 +214,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # The rooms that put something on the page of an alliance, in the order in which they stand there.
 ALLIANCE_PANELS = [
     "cordee.apps.campaigns.panels.campaigns_panel",
+    "cordee.apps.evaluation.panels.evaluations_panel",
     "cordee.apps.plans.panels.plan_panel",
 ]
 # The rooms that a published 360° leads to: the session to prepare, the documents to take away.

@@ -1,0 +1,5 @@
+"""The tables of the evaluation, one file for each part of it."""
+
+from cordee.apps.evaluation.models.evaluation import Evaluation
+
+__all__ = ["Evaluation"]

@@ -1,0 +1,159 @@
+"""A document before it has a format: sections made of paragraphs, lists, tables, pictures and words of people.
+
+Whoever has something to report writes it once with these values; a page, a PDF, a text document, slides, a workbook
+and a JSON file are then drawn from the same document, so that they cannot say different things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a column holds: how its cells are written and on which side they stand."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    SHARE = "share"
+    MONEY = "money"
+    DAY = "day"
+
+
+class Tone(StrEnum):
+    """How a paragraph is said: as the rest, as something to beware of, or as a result."""
+
+    PLAIN = "plain"
+    WARNING = "warning"
+    RESULT = "result"
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A cell without a value, and why: « trop tôt », « pas encore relevé ». It is never a zero."""
+
+    reason: str
+
+
+Cell = str | int | float | date | Absent
+"""What stands in a cell: a share is a number between 0 and 1, money is in euros."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A few sentences."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list of sentences; `ordered` when their order says something."""
+
+    items: tuple[str, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of somebody, who agreed that they be shown, and who it is in the words that they chose."""
+
+    text: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: a stable identifier, a title, what it holds, and its unit when all cells share it."""
+
+    key: str
+    title: str
+    kind: Kind = Kind.TEXT
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns. `key` names it in the workbook and in the JSON; ValueError when a row is not as wide."""
+
+    key: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def __post_init__(self) -> None:
+        narrow = [number for number, row in enumerate(self.rows, 1) if len(row) != len(self.columns)]
+        if narrow:
+            raise ValueError(f"table {self.key}: rows {narrow} do not have {len(self.columns)} cells")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as SVG, the sentence that says what is seen in it, and the same figures as a table."""
+
+    key: str
+    caption: str
+    description: str
+    svg: str
+    twin: Table
+
+
+Block = Paragraph | Points | Quote | Table | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document: its sentence first (`lead`), then what shows it.
+
+    `in_short` keeps the section in the short version and on the slides, where the lead and the first table or picture
+    stand for it. `level` is 1 for a part, 2 for what is under it.
+    """
+
+    key: str
+    title: str
+    lead: str = ""
+    blocks: tuple[Block, ...] = ()
+    in_short: bool = False
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report: what it is about, its language, the day it was made, what must be known before reading."""
+
+    key: str
+    title: str
+    subtitle: str
+    lang: str
+    made_on: date
+    notices: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def short(self) -> Document:
+        """Return the short version: the sections that say they stand in it.
+
+        >>> day = date(2026, 11, 27)
+        >>> parts = (Section("effects", "Effets", in_short=True), Section("log", "Journal"))
+        >>> [part.key for part in Document("r", "Rapport", "", "fr", day, (), parts).short().sections]
+        ['effects']
+        """
+        kept = tuple(section for section in self.sections if section.in_short)
+        return Document(self.key, self.title, self.subtitle, self.lang, self.made_on, self.notices, kept)
+
+    def tables(self) -> Iterator[Table]:
+        """Give every table in the order of the document, those that stand behind a picture included.
+
+        >>> table = Table("t", "Effets", (Column("name", "Effet"),), (("Délai",),))
+        >>> document = Document("r", "", "", "fr", date(2026, 1, 1), (), (Section("s", "S", blocks=(table,)),))
+        >>> [each.key for each in document.tables()]
+        ['t']
+        """
+        for section in self.sections:
+            for block in section.blocks:
+                if isinstance(block, Table):
+                    yield block
+                elif isinstance(block, Picture):
+                    yield block.twin
