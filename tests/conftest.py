@@ -13,6 +13,14 @@ os.environ.setdefault("FAIL_INVALID_TEMPLATE_VARS", "true")
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put every test that drives the browser in the stage of the browser, whether it says so or not."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
 @pytest.fixture(autouse=True)
 def french_first() -> None:
     """Begin each test in French, whatever language the page of the test before was in."""
