@@ -10,7 +10,16 @@ import pytest
 # Read by pytest-django when the session starts: an undefined template variable fails the test that draws it.
 os.environ.setdefault("FAIL_INVALID_TEMPLATE_VARS", "true")
 
+SETTLED = "document.getAnimations().forEach(one => one.finish())"
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put every test that drives the browser in the stage of the browser, whether it says so or not."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
 
 @pytest.fixture(autouse=True)
@@ -79,15 +88,26 @@ def open_page(browser: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
 
 
 @pytest.fixture(scope="session")
-def axe_faults() -> Callable[[Any], list[str]]:
-    """Scan a page with axe and return its faults, one line each, with the elements concerned."""
+def axe_faults() -> Callable[..., list[str]]:
+    """Scan a page with axe and return its faults, one line each, with the elements concerned.
+
+    With `then_dark`, the same page is looked at again in the dark, where only contrasts can differ.
+    """
     from axe_playwright_python.sync_playwright import Axe
 
     axe = Axe()
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice"]
 
-    def faults(page: Any) -> list[str]:
-        found = axe.run(page, options={"runOnly": {"type": "tag", "values": rules}}).response["violations"]
+    def scan(page: Any, kind: str, values: list[str]) -> list[str]:
+        found = axe.run(page, options={"runOnly": {"type": kind, "values": values}}).response["violations"]
         return [f"{fault['id']}: {fault['help']} {[node['target'] for node in fault['nodes']][:5]}" for fault in found]
+
+    def faults(page: Any, *, then_dark: bool = False) -> list[str]:
+        found = scan(page, "tag", rules)
+        if not then_dark:
+            return found
+        page.emulate_media(color_scheme="dark")
+        page.evaluate(SETTLED)  # a colour on its way from one scheme to the other is neither
+        return found + scan(page, "rule", ["color-contrast"])
 
     return faults

@@ -150,8 +150,7 @@ def test_a_session_from_its_agenda_to_its_minutes(
         assert one.faults == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
 def test_every_page_of_a_session_is_accessible_and_fits(
     visit: OpenVisit, world: World, campaign: Campaign, axe_faults: Faults, width: int, scheme: str
 ) -> None:

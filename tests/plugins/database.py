@@ -1,6 +1,7 @@
 """Keep only the tests that touch the database: what runs a second time on PostgreSQL.
 
-Loaded with `-p tests.plugins.database`. The other tests would say nothing new on another engine.
+Loaded with `-p tests.plugins.database`. The other tests would say nothing new on another engine; nor would those marked
+`once`, which read what a few rows say and then look at drawings, links and documents for a long time.
 """
 
 import pytest
@@ -15,7 +16,9 @@ DATABASE_FIXTURES = {
 
 
 def touches_database(item: pytest.Item) -> bool:
-    """Say whether a test asked for the database, by its mark or through a fixture."""
+    """Say whether a test asks for the database, by its mark or a fixture, and would say something new on another."""
+    if item.get_closest_marker("once") is not None:
+        return False
     fixtures = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(DATABASE_FIXTURES & fixtures)
 

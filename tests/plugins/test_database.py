@@ -6,9 +6,9 @@ import pytest
 from tests.plugins.database import pytest_collection_modifyitems, touches_database
 
 
-def item(*fixtures: str, marked: bool = False) -> SimpleNamespace:
-    marker = SimpleNamespace(name="django_db") if marked else None
-    return SimpleNamespace(fixturenames=fixtures, get_closest_marker=lambda name: marker)
+def item(*fixtures: str, marked: str = "") -> SimpleNamespace:
+    marks = {name: SimpleNamespace(name=name) for name in marked.split()}
+    return SimpleNamespace(fixturenames=fixtures, get_closest_marker=marks.get)
 
 
 @pytest.mark.parametrize(
@@ -16,9 +16,11 @@ def item(*fixtures: str, marked: bool = False) -> SimpleNamespace:
     [
         (item(), False),
         (item("client", "tmp_path"), False),
-        (item(marked=True), True),
+        (item(marked="django_db"), True),
         (item("db"), True),
         (item("tmp_path", "live_server"), True),
+        (item("db", marked="once"), False),
+        (item(marked="django_db once"), False),
         (SimpleNamespace(get_closest_marker=lambda name: None), False),
     ],
 )

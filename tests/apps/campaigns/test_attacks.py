@@ -25,6 +25,8 @@ from cordee.core.disclosure.publishing import rounded
 from cordee.core.packs.pack import Pack
 from cordee.core.reading import Reading
 
+pytestmark = pytest.mark.once
+
 Count = Callable[[str], Tally]
 READERS = ("facilitator", "member", "observer")
 FULL, STORED = 1, 8

@@ -25,6 +25,8 @@ from cordee.apps.campaigns.operations import closing
 from cordee.apps.library.models import PackRelease
 from cordee.core.disclosure import DisclosureRule
 
+pytestmark = pytest.mark.once
+
 Count = Callable[[str], Tally]
 Attempt = tuple[str, dict[str, Any]]
 REFUSED = (403, 404, 409, 422)

@@ -25,6 +25,8 @@ from cordee.apps.campaigns.queries.campaigns import latest_campaign
 from cordee.apps.library.models import PackRelease
 from cordee.apps.organisations.models import RoleKind
 
+pytestmark = pytest.mark.once
+
 Count = Callable[[str], Tally]
 LIMITS = Path(__file__).resolve().parents[3] / "docs" / "security-360.md"
 

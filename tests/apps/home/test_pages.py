@@ -19,7 +19,7 @@ PAIRS = [
 ]
 EVERY = [path for pair in PAIRS for path in pair]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def page(client: Client, path: str) -> str:

@@ -14,7 +14,7 @@ from cordee.apps.reports import sharing_pictures
 from cordee.apps.reports.sharing_pictures import document_of, fingerprint, kept_picture
 from cordee.apps.ui.sharing import SharedPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture(autouse=True)

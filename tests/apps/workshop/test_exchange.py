@@ -14,7 +14,7 @@ from tests.apps.workshop.building import Team
 from cordee.apps.workshop.models import Draft
 from cordee.core.packs.reading.decoding import LARGEST
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 TOOLS = "Outils (tools)"
 
 

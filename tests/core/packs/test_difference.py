@@ -204,7 +204,7 @@ def test_each_edit_demands_its_level(what: str, edit: Callable[[Json], Any], lev
     assert tells_all(sample, after, changes)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(packs_alike())
 def test_the_difference_tells_everything(pair: tuple[Pack, Pack]) -> None:
     old, new = pair

@@ -10,7 +10,7 @@ from cordee.core.packs.pack import Pack
 from cordee.core.packs.release import plain_document
 
 Json = Any
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def pack(*tools: Json, **more: Json) -> dict[str, Json]:

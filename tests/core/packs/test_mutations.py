@@ -221,7 +221,7 @@ def small(sample: Pack, sample_files: Files) -> Original:
 
 
 @settings(
-    max_examples=400, deadline=None, phases=(Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck)
+    max_examples=200, deadline=None, phases=(Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck)
 )
 @given(seed=st.integers(0, 2**32), mutation=st.sampled_from(MUTATIONS))
 def test_a_broken_sample_is_refused_or_told(seed: int, mutation: Mutation, small: Original) -> None:
@@ -229,7 +229,7 @@ def test_a_broken_sample_is_refused_or_told(seed: int, mutation: Mutation, small
     event(f"{mutation.__name__}: {judge(small, name, text)}")
 
 
-@settings(max_examples=60, deadline=None, phases=(Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, phases=(Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32), first=st.sampled_from(MUTATIONS), second=st.sampled_from(MUTATIONS))
 def test_a_sample_broken_twice_is_refused_or_told(
     seed: int, first: Mutation, second: Mutation, small: Original
@@ -277,7 +277,7 @@ def reference() -> Original:
     return Original(pack, files)
 
 
-@settings(max_examples=60, deadline=None, phases=(Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, phases=(Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32), mutation=st.sampled_from(MUTATIONS))
 def test_a_broken_reference_pack_is_refused_or_told(seed: int, mutation: Mutation, reference: Original) -> None:
     name, text = mutated(reference.files, seed, mutation)

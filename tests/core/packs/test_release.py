@@ -20,7 +20,7 @@ from cordee.core.packs.release import (
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(packs())
 def test_a_release_comes_back_from_its_document(pack: Pack) -> None:
     release = release_of(pack)
@@ -29,7 +29,7 @@ def test_a_release_comes_back_from_its_document(pack: Pack) -> None:
     assert is_canonical(back)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(packs_alike())
 def test_packs_are_equal_when_their_documents_are(pair: tuple[Pack, Pack]) -> None:
     old, new = pair

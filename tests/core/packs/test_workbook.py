@@ -24,7 +24,7 @@ def written(pack: Pack) -> bytes:
     return content
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.reuse, Phase.generate))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.reuse, Phase.generate))
 @given(packs())
 def test_any_pack_comes_back(pack: Pack) -> None:
     reading = read_workbook("pack.xlsx", written(pack))

@@ -19,7 +19,7 @@ def read_back(files: dict[str, bytes]) -> Pack | None:
     return draft.pack()
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(packs())
 def test_any_pack_comes_back(pack: Pack) -> None:
     assert read_back(files_of(pack)) == pack

@@ -6,8 +6,10 @@ present one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.text import slugify
@@ -28,12 +30,16 @@ ROUTES: Mapping[str, str] = {
 """Kind of entry, as the pack calls its list → the name of the page that shows one; a page may live in a room above."""
 
 
-@dataclass(frozen=True)
-class Named:
-    """What an address needs to know of an entry."""
+class Named(Protocol):
+    """What an address needs to know of an entry, whatever its kind."""
 
-    id: str
-    name: Text
+    @property
+    def id(self) -> str:
+        """Its identifier in the pack."""
+
+    @property
+    def name(self) -> Text:
+        """Its name in each language."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,12 @@ def slug_of(name: Text, lang: Lang) -> str:
     >>> slug_of(Text(fr="Théorie du changement", en="Theory of change"), "fr")
     'theorie-du-changement'
     """
-    return slugify(name.in_(lang).replace("œ", "oe").replace("Œ", "oe").replace("’", " ").replace("'", " "))
+    return _slug(name.in_(lang))
+
+
+@lru_cache(maxsize=2**16)  # a page of the library asks for the slug of every entry of its kind
+def _slug(words: str) -> str:
+    return slugify(words.replace("œ", "oe").replace("Œ", "oe").replace("’", " ").replace("'", " "))
 
 
 def url_of(kind: str, entry_id: str, pack: Pack) -> str | None:
@@ -80,27 +91,25 @@ def url_of(kind: str, entry_id: str, pack: Pack) -> str | None:
 def find(kind: str, slug: str, pack: Pack) -> Found | None:
     """Return the entry that a slug names, by its present name, a former one, or its name in the other language."""
     lang = language()
-    present = {one.id for one in entries_of(pack, kind)}
-    for moved, entry in _known_names(kind, pack, lang):
-        if entry.id in present and slug in _slugs(entry, lang, moved=moved):
-            return Found(entry.id, moved)
+    entries = entries_of(pack, kind)
+    for entry in entries:
+        if slug_of(entry.name, lang) == slug:
+            return Found(entry.id, moved=False)
+    present = {one.id for one in entries}
+    for entry in _other_names(kind, pack):
+        if entry.id in present and slug in (slug_of(entry.name, "fr"), slug_of(entry.name, "en")):
+            return Found(entry.id, moved=True)
     return None
 
 
-def entries_of(pack: Pack, kind: str) -> Iterable[Named]:
+def entries_of(pack: Pack, kind: str) -> Sequence[Named]:
     """Return the entries of a kind; the axes are written in the instrument."""
-    entries = pack.instrument.axes if kind == "axes" else getattr(pack, kind, ())
-    return [Named(one.id, one.name) for one in entries]
+    entries: Sequence[Named] = pack.instrument.axes if kind == "axes" else getattr(pack, kind, ())
+    return entries
 
 
-def _slugs(entry: Named, lang: Lang, *, moved: bool) -> set[str]:
-    return {slug_of(entry.name, one) for one in ("fr", "en")} if moved else {slug_of(entry.name, lang)}
-
-
-def _known_names(kind: str, pack: Pack, lang: Lang) -> Iterator[tuple[bool, Named]]:
-    """Give present names, then those of the other language, then those of earlier releases, newest first."""
-    present = list(entries_of(pack, kind))
-    yield from ((False, one) for one in present)
-    yield from ((True, one) for one in present)
+def _other_names(kind: str, pack: Pack) -> Iterator[Named]:
+    """Give the present names, for those of the other language, then those of earlier releases, newest first."""
+    yield from entries_of(pack, kind)
     for release in reversed(stored_releases(pack.card.id)):
-        yield from ((True, one) for one in entries_of(release.pack, kind))
+        yield from entries_of(release.pack, kind)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
+from playwright.sync_api import expect
 from tests.apps.campaigns.preparing.conftest import House, circle, in_state, moved, seat
 
 from cordee.apps.campaigns.models import Campaign
@@ -139,7 +140,7 @@ def test_counts_come_by_themselves(launched: Campaign, show: Any) -> None:
     assert page.locator("tfoot td").nth(2).inner_text() == "0"
     seat(launched.invitees.order_by("pk")[0], finished=True)
     page.clock.fast_forward(16_000)
-    page.wait_for_function("document.querySelectorAll('tfoot td')[2].innerText === '1'")
+    expect(page.locator("tfoot td").nth(2)).to_have_text("1")
 
 
 def test_without_script_the_page_says_how_to_count_again(launched: Campaign, show: Any) -> None:

@@ -18,7 +18,7 @@ SITE = "https://cordee.example.org"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 TWIN = "{http://www.w3.org/1999/xhtml}link"
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @dataclass

@@ -22,6 +22,7 @@ STRANGE = [
 ]
 
 pytestmark = [
+    pytest.mark.once,
     pytest.mark.django_db,
     pytest.mark.urls("tests.apps.library.search.pages"),
     pytest.mark.usefixtures("indexed"),

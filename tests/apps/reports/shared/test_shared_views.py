@@ -19,7 +19,7 @@ from cordee.apps.library.models import PackRelease
 from cordee.apps.reports import shared_views
 from cordee.apps.reports.shared.files import SharedFile
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 KINDS = ("pdf", "xlsx", "json")
 TYPES = {
     "pdf": "application/pdf",

@@ -40,7 +40,7 @@ def library_addresses(request: HttpRequest) -> None:
         return
     pack = current_pack()
     found = find(kind, match.kwargs.get("slug", ""), pack) if pack else None
-    entry = next((one for one in entries_of(pack, kind) if found and one.id == found.id), None) if pack else None
+    entry = next(one for one in entries_of(pack, kind) if one.id == found.id) if pack and found else None
     tell_addresses(request, paths_of(kind, entry) if entry else {})
 
 

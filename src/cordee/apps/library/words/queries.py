@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from cordee.apps.library.addresses import language, slug_of
 from cordee.apps.library.references import Link, links_to, sources_of
 from cordee.apps.library.words.families import family_names
+from cordee.apps.library.words.further import Further, further
 from cordee.apps.library.words.listing import Entry, entry_of
 from cordee.apps.library.words.usage import uses_of
 from cordee.core.packs.library import Source, Term
@@ -30,6 +31,7 @@ class TermPage:
     confused_with: tuple[Entry, ...]
     related: tuple[Link, ...]
     uses: tuple[Link, ...]
+    further: Further | None
     sources: tuple[Source, ...]
     elsewhere: str
 
@@ -54,6 +56,7 @@ def page_of(pack: Pack, term: Term) -> TermPage:
         confused_with=tuple(entry_of(by_id[one], lang) for one in term.confused_with if one in by_id),
         related=links_to("terms", term.related, pack),
         uses=uses_of(term.id, pack),
+        further=further(term.name.in_(lang)),
         sources=sources_of(term.sources, pack),
         elsewhere=term.name.in_("fr" if lang == "en" else "en"),
     )
