@@ -39,7 +39,7 @@ class PastField(LineField):
             return ""
         read = read_past(text, timezone.localdate())
         if read.fault:
-            raise ValidationError(DATE_FAULTS[read.fault])
+            raise ValidationError(str(DATE_FAULTS[read.fault]))
         return read.value
 
 

@@ -1,7 +1,8 @@
 """The addresses of the framing, under « cadre »: its overview, its rows, the pages of the frame, what is signed."""
 
+from typing import Any
+
 from django.urls import URLPattern, path
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.evaluation.framing import report, written
@@ -39,9 +40,7 @@ LISTS = {
 }
 
 
-def rows_of(
-    kind: RowKind, listed: str | Promise, add: str | Promise, row: str | Promise, remove: str | Promise
-) -> list[URLPattern]:
+def rows_of(kind: RowKind, listed: Any, add: Any, row: Any, remove: Any) -> list[URLPattern]:
     """Return the four addresses of a kind of row: the list, a new one, one, its removal."""
     return [
         path(listed, LISTS[kind.key], name=kind.listed),

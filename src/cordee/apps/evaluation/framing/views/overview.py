@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from cordee.apps.evaluation import permissions
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
-from cordee.apps.evaluation.framing.drawing import drawn
+from cordee.apps.evaluation.framing.drawing import DrawnSection, drawn
 from cordee.apps.evaluation.framing.report import sections
 from cordee.apps.evaluation.parts import around
 
@@ -56,7 +56,7 @@ def groups(opened: OpenedEvaluation) -> list[tuple[str, str, list[Page]]]:
             _("Il se fige en une version, que chaque partenaire signe."),
             [
                 (own("framing-purpose"), "framing-purpose", _("L’intention")),
-                (own("framing-scope"), "framing-scope", _("Objets, approches et méthodes")),
+                (own("framing-scope"), "framing-questions", _("Objets, approches et méthodes")),
                 (own("framing-questions"), "framing-questions", _("Les questions")),
                 ("framing-stakeholders", "framing-stakeholders", _("Les parties prenantes")),
                 ("framing-calendar", "framing-calendar", _("Le calendrier")),
@@ -66,9 +66,6 @@ def groups(opened: OpenedEvaluation) -> list[tuple[str, str, list[Page]]]:
     ]
 
 
-def cards(opened: OpenedEvaluation, said: dict[str, object], pages: list[Page]) -> list[dict[str, str]]:
+def cards(opened: OpenedEvaluation, said: dict[str, DrawnSection], pages: list[Page]) -> list[dict[str, str]]:
     """Return a card for each page: its title, its address, the sentence computed from what it holds."""
-    return [
-        {"title": title, "url": opened.url(page), "lead": getattr(said.get(section), "lead", "")}
-        for page, section, title in pages
-    ]
+    return [{"title": title, "url": opened.url(page), "lead": said[section].lead} for page, section, title in pages]
