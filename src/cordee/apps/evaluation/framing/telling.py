@@ -63,7 +63,7 @@ def state_said(signing: SignOff) -> str:
         case SigningState.AWAITING:
             words = ngettext(
                 "En attente : %(signed)s signature sur %(asked)s pour la version %(number)s.",
-                "En attente : %(signed)s signatures sur %(asked)s pour la version %(number)s.",
+                "En attente : %(signed)s signatures sur %(asked)s pour la version %(number)s.",
                 signed,
             )
             return words % {"signed": signed, "asked": asked, "number": number}
