@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cordee.apps.evaluation.access import OpenedEvaluation
+from cordee.apps.evaluation.framing.standing import standing as framing_standing
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,14 @@ class PartCard:
     standing: str
 
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (
+    Part(
+        "framing",
+        gettext_lazy("Le cadre"),
+        gettext_lazy("Relire le chemin, relier au territoire, et s’accorder par écrit sur ce que l’on évalue."),
+        framing_standing,
+    ),
+)
 
 
 def cards_of(opened: OpenedEvaluation) -> list[PartCard]:

@@ -1,5 +1,31 @@
 """The tables of the evaluation, one file for each part of it."""
 
 from cordee.apps.evaluation.models.evaluation import Evaluation
+from cordee.apps.evaluation.models.framing import (
+    FrameSignature,
+    FrameVersion,
+    Ground,
+    KeyMoment,
+    Lesson,
+    Means,
+    Purpose,
+    Questions,
+    Scope,
+    Stakeholder,
+    Step,
+)
 
-__all__ = ["Evaluation"]
+__all__ = [
+    "Evaluation",
+    "FrameSignature",
+    "FrameVersion",
+    "Ground",
+    "KeyMoment",
+    "Lesson",
+    "Means",
+    "Purpose",
+    "Questions",
+    "Scope",
+    "Stakeholder",
+    "Step",
+]
