@@ -5,6 +5,8 @@ from typing import Any
 from tests.apps.evaluation.making import evaluation_of
 from tests.apps.world import World
 
+from cordee.apps.evaluation.models import Effect
+
 TABLE = """
 # name                  method  anonymous  stranger  observer  member  facilitator
 evaluation:index        GET     sign-in    404       200       200     200
@@ -13,10 +15,19 @@ evaluation:begin        POST    sign-in    404       403       422     422
 evaluation:overview     GET     sign-in    404       200       200     200
 evaluation:rename       GET     sign-in    404       403       200     200
 evaluation:rename       POST    sign-in    404       403       422     422
+evaluation:effects      GET     sign-in    404       200       200     200
+evaluation:effect       GET     sign-in    404       200       200     200
+evaluation:effect-add   GET     sign-in    404       403       200     200
+evaluation:effect-add   POST    sign-in    404       403       422     422
+evaluation:effect-edit  GET     sign-in    404       403       200     200
+evaluation:effect-edit  POST    sign-in    404       403       422     422
+evaluation:effect-remove GET    sign-in    404       403       200     200
+evaluation:effect-remove POST   sign-in    404       403       422     422
 """
 
 
 def values(world: World) -> dict[str, Any]:
     """Begin an evaluation."""
     evaluation = evaluation_of(world.alliance, world.accounts["member"])
-    return {"alliance": world.alliance.public, "evaluation": evaluation.public}
+    effect = Effect.objects.create(evaluation=evaluation, impact="trust", level="actors", title="On se prévient")
+    return {"alliance": world.alliance.public, "evaluation": evaluation.public, "effect": effect.public}

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cordee.apps.evaluation.access import OpenedEvaluation
+from cordee.apps.evaluation.effects.standing import standing as effects_standing
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,14 @@ class PartCard:
     standing: str
 
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (
+    Part(
+        "effects",
+        gettext_lazy("Effets"),
+        gettext_lazy("Ce que l’alliance change, pour qui, en bien ou en mal, attendu ou non."),
+        effects_standing,
+    ),
+)
 
 
 def cards_of(opened: OpenedEvaluation) -> list[PartCard]:

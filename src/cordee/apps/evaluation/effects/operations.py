@@ -26,12 +26,17 @@ class SomethingHangs(Exception):
 
 def add(evaluation: Evaluation, by: Account | None, values: Mapping[str, Any]) -> Effect:
     """Write a new effect."""
-    return Effect.objects.create(evaluation=evaluation, created_by=by, **values)
+    return Effect.objects.create(evaluation=evaluation, created_by=by, **kept(values))
+
+
+def kept(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a form says as a row keeps it."""
+    return {**values, "expected": values.get("expected", "yes") in (True, "yes")}
 
 
 def qualify(effect: Effect, seen: int, values: Mapping[str, Any]) -> None:
     """Change what is said of an effect; raise ChangedMeanwhile when somebody did it first."""
-    change(effect, seen, values)
+    change(effect, seen, kept(values))
 
 
 @transaction.atomic
