@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from cordee.apps.evaluation.models import Confidence, Effect, Level, Sign
-from cordee.apps.organisations.forms.fields import LineField, VersionedForm, choice, listed
+from cordee.apps.evaluation.models import ChainStep, Confidence, Effect, Illustration, Level, Sign
+from cordee.apps.evidence.forms import FileForm
+from cordee.apps.organisations.forms.fields import EntranceForm, LineField, VersionedForm, choice, day, listed
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.text import Lang
 
@@ -68,3 +71,98 @@ class RemoveForm(VersionedForm):
     reason = LineField(
         label=_("Pourquoi"), max_length=500, error_messages={"required": _("Dites pourquoi, en une phrase.")}
     )
+
+
+MOST_STEPS = 3
+"""How many steps a stage of the path holds on its form."""
+
+
+class PathForm(VersionedForm):
+    """The path to an effect: for each stage a few steps, each with what it takes for granted."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for kind in ChainStep.Kind:
+            for number in range(1, MOST_STEPS + 1):
+                step, asked = f"{kind.label} {number}", _("à condition que")
+                self.fields[f"{kind.value}_{number}"] = LineField(label=step, max_length=200, required=False)
+                self.fields[f"{kind.value}_{number}_if"] = LineField(
+                    label=f"{step}, {asked}", max_length=200, required=False
+                )
+
+    @staticmethod
+    def initial_of(effect: Effect) -> dict[str, Any]:
+        """Return the steps kept now."""
+        names = [f"{kind.value}_{number}" for kind in ChainStep.Kind for number in range(1, MOST_STEPS + 1)]
+        initial: dict[str, Any] = {
+            "version": effect.version,
+            **dict.fromkeys([*names, *(f"{n}_if" for n in names)], ""),
+        }
+        for step in effect.steps.all():
+            name = f"{step.kind}_{step.position}"
+            initial.update({name: step.text, f"{name}_if": step.assumption})
+        return initial
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an assumption about a step that is not written."""
+        cleaned = super().clean() or self.cleaned_data
+        for name in [name for name in cleaned if name.endswith("_if") and cleaned[name]]:
+            if not cleaned.get(name.removesuffix("_if")):
+                self.add_error(name.removesuffix("_if"), _("Écrivez l’étape dont dépend cette condition."))
+        return cleaned
+
+
+def steps_in(values: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Return the steps that a form tells, in their order: kind, words, assumption."""
+    names = [(kind.value, f"{kind.value}_{number}") for kind in ChainStep.Kind for number in range(1, MOST_STEPS + 1)]
+    return [(kind, values[name], values[f"{name}_if"]) for kind, name in names if values[name]]
+
+
+class IllustrationForm(FileForm):
+    """Words, and a file if there is one, with the consent that allows to show them."""
+
+    kind = choice(Illustration.Kind.choices, required=True, label=_("Que montrez-vous ?"))
+    words = forms.CharField(
+        label=_("Ce qui est dit, ou ce qu’on y voit"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": _("Écrivez ce qui est dit, ou ce qu’on y voit.")},
+    )
+    who = LineField(label=_("De qui, dans les mots que la personne a choisis"), max_length=200)
+    dated = day(_("Quand"))
+    consent_by = LineField(label=_("Qui a donné son accord"), max_length=200)
+    consent_on = forms.DateField(
+        label=_("Quel jour"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    consent_how = LineField(label=_("Comment : de vive voix, par écrit, par un formulaire"), max_length=300)
+    consent_scope = choice(Illustration.Scope.choices, required=True, label=_("Accord pour"))
+    field_order = ("kind", "words", "who", "dated", "consent_by", "consent_on", "consent_how", "consent_scope", "file")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["file"].required = False
+
+    def clean_consent_on(self) -> date:
+        """Refuse a consent that is still to come."""
+        given: date = self.cleaned_data["consent_on"]
+        if given > timezone.localdate():
+            raise forms.ValidationError(_("Cette date est à venir : écrivez le jour où l’accord a été donné."))
+        return given
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the file of a photograph or of a document."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("kind") in ("photo", "document") and not cleaned.get("file") and "file" not in self.errors:
+            self.add_error("file", _("Choisissez un fichier."))
+        return cleaned
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """Return what a row keeps, without the file."""
+        return {name: value for name, value in self.cleaned_data.items() if name not in ("file", "keeps_place")}
+
+
+class WithdrawForm(EntranceForm):
+    """What is said of a consent taken back."""
+
+    note = LineField(label=_("Un mot pour la trace"), max_length=300, required=False)

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from cordee.apps.evaluation.effects import views
+from cordee.apps.evaluation.effects import showing, views
 
 urlpatterns = [
     path(_("evaluations/<uuid:evaluation>/effets/"), views.matrix, name="effects"),
@@ -11,4 +11,13 @@ urlpatterns = [
     path(_("evaluations/<uuid:evaluation>/effets/<uuid:effect>/"), views.effect, name="effect"),
     path(_("evaluations/<uuid:evaluation>/effets/<uuid:effect>/modifier/"), views.edit, name="effect-edit"),
     path(_("evaluations/<uuid:evaluation>/effets/<uuid:effect>/retirer/"), views.remove, name="effect-remove"),
+    path(_("evaluations/<uuid:evaluation>/effets/<uuid:effect>/chemin/"), views.path, name="effect-path"),
+    path(
+        _("evaluations/<uuid:evaluation>/effets/<uuid:effect>/illustrer/"), showing.illustrate, name="effect-illustrate"
+    ),
+    path(
+        _("evaluations/<uuid:evaluation>/effets/<uuid:effect>/illustrations/<uuid:illustration>/retirer/"),
+        showing.withdraw,
+        name="effect-withdraw",
+    ),
 ]

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cordee.apps.evaluation import permissions as room
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.effects import bridge, operations, permissions, queries, wording
-from cordee.apps.evaluation.effects.forms import EffectForm, RemoveForm
+from cordee.apps.evaluation.effects.forms import EffectForm, PathForm, RemoveForm, steps_in
 from cordee.apps.evaluation.models import Effect
 from cordee.apps.evaluation.parts import around
 from cordee.apps.evaluation.queries import words_of
@@ -100,6 +100,8 @@ def effect(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) ->
         "chain": chain,
         "drawings": mark_safe(drawings),  # noqa: S308 - `chain_svg` escapes every text it writes
         "table": chain_table(chain),
+        "illustrations": queries.shown(queries.Scope.INTERNAL).filter(effect=row),
+        "withdrawn": queries.withdrawn_of(row),
         "excess": core.excess(shares),
         "parts": [
             (EffectForm.base_fields[name].label, getattr(row, name), getattr(row, f"{name}_share"))
@@ -137,6 +139,23 @@ def edit(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) -> H
         messages.success(request, _("C’est enregistré."))
         return HttpResponseRedirect(opened.url("effect", row.public))
     return page(request, opened, done.form, _("Changer l’effet"), status=done.status, differences=done.differences)
+
+
+@require_http_methods(GET_OR_POST)
+@evaluation_page(room.may_write)
+def path(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) -> HttpResponse:
+    """Tell by which path an effect comes."""
+    row = found(opened, effect)
+    done = attempt(request, PathForm, row, PathForm.initial_of, tell)
+    if done.saved:
+        return HttpResponseRedirect(opened.url("effect", row.public))
+    heading = _("Par quel chemin ?")
+    return page(request, opened, done.form, heading, status=done.status, differences=done.differences)
+
+
+def tell(row: Effect, seen: int, values: dict[str, Any]) -> None:
+    """Write the steps of a form."""
+    operations.tell_path(row, seen, steps_in(values))
 
 
 @require_http_methods(GET_OR_POST)
