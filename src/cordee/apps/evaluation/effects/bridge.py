@@ -58,7 +58,7 @@ def chain_of(effect: Effect) -> CausalChain:
         title=title_of(effect.title, len(said)),
         lang=cast("Lang", "en" if get_language() == "en" else "fr"),
         stages=tuple(_stage(kind, steps) for kind in ChainStep.Kind),
-        assuming=_("À condition que : "),
+        assuming=_("À condition que : "),
         missing=_("Reste à dire"),
         headers=(_("Étape"), _("Ce qui se passe"), _("À condition que")),
     )
@@ -67,8 +67,8 @@ def chain_of(effect: Effect) -> CausalChain:
 def title_of(title: str, said: int) -> str:
     """Return what the figure of a path shows: a whole path, or how much of it is told."""
     if said == len(ChainStep.Kind):
-        return _("« %(effect)s » : le chemin, des moyens à l’impact") % {"effect": title}
-    return _("« %(effect)s » : %(said)s étapes sur 5 sont dites") % {"effect": title, "said": said}
+        return _("« %(effect)s » : le chemin, des moyens à l’impact") % {"effect": title}
+    return _("« %(effect)s » : %(said)s étapes sur 5 sont dites") % {"effect": title, "said": said}
 
 
 def _stage(kind: ChainStep.Kind, steps: list[ChainStep]) -> Stage:

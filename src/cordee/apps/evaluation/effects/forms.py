@@ -36,22 +36,22 @@ class EffectForm(VersionedForm):
     title = LineField(
         label=_("L’effet, en une phrase"), max_length=200, error_messages={"required": _("Dites-le en une phrase.")}
     )
-    impact = choice([], required=True, label=_("Sur quoi ?"))
-    level = choice(Level.choices, required=True, label=_("Chez qui ?"))
-    sign = choice(Sign.choices, required=True, label=_("En bien ou en mal ?"))
-    expected = choice(EXPECTED, required=True, label=_("L’attendiez-vous ?"))
+    impact = choice([], required=True, label=_("Sur quoi ?"))
+    level = choice(Level.choices, required=True, label=_("Chez qui ?"))
+    sign = choice(Sign.choices, required=True, label=_("En bien ou en mal ?"))
+    expected = choice(EXPECTED, required=True, label=_("L’attendiez-vous ?"))
     what_changes = _words(_("Ce qui change"), _("Avant, maintenant, à quoi on le voit."), 2000)
     for_whom = LineField(label=_("Pour qui"), max_length=300, required=False)
     confidence = listed(Confidence.choices, label=_("Sur quoi cela repose"))
     confidence_reason = LineField(label=_("Pourquoi ce choix"), max_length=500, required=False)
     claimed = _words(_("Ce que les partenaires pensent y avoir apporté"), _("Une contribution, pas toute la cause."))
-    claimed_share = _percent(_("Leur part du changement, en %"))
-    deadweight = _words(_("Ce qui serait arrivé de toute façon"), _("Sans l’alliance, que se serait-il passé ?"))
-    deadweight_share = _percent(_("Cette part, en %"))
-    others = _words(_("Ce que d’autres y ont apporté"), _("Qui d’autre a agi dans le même sens ?"))
-    others_share = _percent(_("La part des autres, en %"))
-    displacement = _words(_("Ce qui a seulement été déplacé"), _("Un gain ici est-il une perte ailleurs ?"))
-    displacement_share = _percent(_("La part déplacée, en %"))
+    claimed_share = _percent(_("Leur part du changement, en %"))
+    deadweight = _words(_("Ce qui serait arrivé de toute façon"), _("Sans l’alliance, que se serait-il passé ?"))
+    deadweight_share = _percent(_("Cette part, en %"))
+    others = _words(_("Ce que d’autres y ont apporté"), _("Qui d’autre a agi dans le même sens ?"))
+    others_share = _percent(_("La part des autres, en %"))
+    displacement = _words(_("Ce qui a seulement été déplacé"), _("Un gain ici est-il une perte ailleurs ?"))
+    displacement_share = _percent(_("La part déplacée, en %"))
 
     def __init__(self, *args: Any, words: Pack, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -121,7 +121,7 @@ def steps_in(values: dict[str, Any]) -> list[tuple[str, str, str]]:
 class IllustrationForm(FileForm):
     """Words, and a file if there is one, with the consent that allows to show them."""
 
-    kind = choice(Illustration.Kind.choices, required=True, label=_("Que montrez-vous ?"))
+    kind = choice(Illustration.Kind.choices, required=True, label=_("Que montrez-vous ?"))
     words = forms.CharField(
         label=_("Ce qui est dit, ou ce qu’on y voit"),
         max_length=2000,
@@ -134,19 +134,20 @@ class IllustrationForm(FileForm):
     consent_on = forms.DateField(
         label=_("Quel jour"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
-    consent_how = LineField(label=_("Comment : de vive voix, par écrit, par un formulaire"), max_length=300)
+    consent_how = LineField(label=_("Comment : de vive voix, par écrit, par un formulaire"), max_length=300)
     consent_scope = choice(Illustration.Scope.choices, required=True, label=_("Accord pour"))
     field_order = ("kind", "words", "who", "dated", "consent_by", "consent_on", "consent_how", "consent_scope", "file")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["file"].required = False
+        self.fields["consent_on"].required = True
 
     def clean_consent_on(self) -> date:
         """Refuse a consent that is still to come."""
         given: date = self.cleaned_data["consent_on"]
         if given > timezone.localdate():
-            raise forms.ValidationError(_("Cette date est à venir : écrivez le jour où l’accord a été donné."))
+            raise forms.ValidationError(_("Cette date est à venir : écrivez le jour où l’accord a été donné."))
         return given
 
     def clean(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The effects in the report: the sentence true of all of them, the matrix as a table, the words people agreed to show."""
+"""The effects in the report: the sentence true of all, the matrix as a table, the words people agreed to show."""
 
 from __future__ import annotations
 

@@ -149,7 +149,7 @@ def path(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) -> H
     done = attempt(request, PathForm, row, PathForm.initial_of, tell)
     if done.saved:
         return HttpResponseRedirect(opened.url("effect", row.public))
-    heading = _("Par quel chemin ?")
+    heading = _("Par quel chemin ?")
     return page(request, opened, done.form, heading, status=done.status, differences=done.differences)
 
 
@@ -171,9 +171,9 @@ def remove(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) ->
             else:
                 operations.set_aside(row, form.cleaned_data["version"], form.cleaned_data["reason"])
         except operations.SomethingHangs:
-            form.add_error(None, _("Des preuves tiennent à cet effet : mettez-le de côté, rien n’en sera perdu."))
+            form.add_error(None, _("Des preuves tiennent à cet effet : mettez-le de côté, rien n’en sera perdu."))
         except ChangedMeanwhile:
-            form.add_error(None, _("Quelqu’un vient de changer cet effet : relisez-le avant de le retirer."))
+            form.add_error(None, _("Quelqu’un vient de changer cet effet : relisez-le avant de le retirer."))
         else:
             return HttpResponseRedirect(opened.url("effects"))
     context = {

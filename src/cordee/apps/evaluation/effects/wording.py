@@ -9,28 +9,28 @@ from cordee.apps.evaluation.models import Confidence, Level
 from cordee.core.effects import Effect, Lack, Tally
 
 LACKS: dict[Lack, object] = {
-    "what_changes": gettext_lazy("Dire ce qui change : avant, maintenant, à quoi on le voit."),
-    "for_whom": gettext_lazy("Dire pour qui : qui le vit, et combien à peu près."),
-    "mechanism": gettext_lazy("Dire par quel chemin : au moins d’où l’on part et ce qui s’ensuit."),
-    "confidence": gettext_lazy("Dire sur quoi cela repose : déclaré, documenté, observé, attesté ou contredit."),
-    "indicator": gettext_lazy("Le mesurer, si cela peut l’être : un indicateur avec sa source et sa date."),
+    "what_changes": gettext_lazy("Dire ce qui change : avant, maintenant, à quoi on le voit."),
+    "for_whom": gettext_lazy("Dire pour qui : qui le vit, et combien à peu près."),
+    "mechanism": gettext_lazy("Dire par quel chemin : au moins d’où l’on part et ce qui s’ensuit."),
+    "confidence": gettext_lazy("Dire sur quoi cela repose : déclaré, documenté, observé, attesté ou contredit."),
+    "indicator": gettext_lazy("Le mesurer, si cela peut l’être : un indicateur avec sa source et sa date."),
     "illustration": gettext_lazy(
-        "L’illustrer : un témoignage, une photo ou un document, avec l’accord de la personne."
+        "L’illustrer : un témoignage, une photo ou un document, avec l’accord de la personne."
     ),
 }
 QUESTIONS: dict[tuple[str, str], object] = {
-    ("performance", "actors"): gettext_lazy("Que faites-vous mieux, plus vite ou à moindre coût depuis l’alliance ?"),
-    ("performance", "ecosystem"): gettext_lazy("Que reçoivent mieux les personnes pour qui vous agissez ?"),
-    ("innovation", "actors"): gettext_lazy("Que faites-vous que vous ne saviez pas faire avant ?"),
-    ("innovation", "ecosystem"): gettext_lazy("Qui a repris, adapté ou contesté ce que vous avez inventé ?"),
-    ("trust", "actors"): gettext_lazy("Que vous confiez-vous aujourd’hui que vous gardiez pour vous ?"),
-    ("trust", "ecosystem"): gettext_lazy("Qui, autour de vous, se parle ou coopère davantage ? Qui s’en sent exclu ?"),
+    ("performance", "actors"): gettext_lazy("Que faites-vous mieux, plus vite ou à moindre coût depuis l’alliance ?"),
+    ("performance", "ecosystem"): gettext_lazy("Que reçoivent mieux les personnes pour qui vous agissez ?"),
+    ("innovation", "actors"): gettext_lazy("Que faites-vous que vous ne saviez pas faire avant ?"),
+    ("innovation", "ecosystem"): gettext_lazy("Qui a repris, adapté ou contesté ce que vous avez inventé ?"),
+    ("trust", "actors"): gettext_lazy("Que vous confiez-vous aujourd’hui que vous gardiez pour vous ?"),
+    ("trust", "ecosystem"): gettext_lazy("Qui, autour de vous, se parle ou coopère davantage ? Qui s’en sent exclu ?"),
 }
 
 
 def question(impact: str, level: str) -> str:
     """Return what to ask of an empty cell."""
-    return str(QUESTIONS.get((impact, level)) or _("Qu’est-ce qui a changé ici, en bien ou en mal ?"))
+    return str(QUESTIONS.get((impact, level)) or _("Qu’est-ce qui a changé ici, en bien ou en mal ?"))
 
 
 def needs(lacks: tuple[Lack, ...]) -> list[str]:
@@ -93,7 +93,7 @@ def _how_many(counted: Tally) -> str:
 
 def _apart(counted: Tally) -> str:
     if not counted.apart:
-        return _("Aucun n’est dit négatif ou inattendu : les avez-vous cherchés ?")
+        return _("Aucun n’est dit négatif ou inattendu : les avez-vous cherchés ?")
     words = ngettext("%(count)s est négatif ou inattendu.", "%(count)s sont négatifs ou inattendus.", counted.apart)
     return words % {"count": counted.apart}
 

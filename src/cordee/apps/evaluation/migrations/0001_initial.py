@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('for_whom', models.CharField(blank=True, default='', max_length=300)),
                 ('sign', models.CharField(choices=[('positive', 'Positif'), ('negative', 'Négatif')], default='positive', max_length=8)),
                 ('expected', models.BooleanField(default=True)),
-                ('confidence', models.CharField(blank=True, choices=[('declared', 'Déclaré : les partenaires le disent'), ('documented', 'Documenté : des pièces le montrent'), ('observed', 'Observé : on l’a vu ou mesuré soi-même'), ('attested', 'Attesté : un tiers le confirme'), ('contradicted', 'Contredit : quelqu’un dit ou montre le contraire')], default='', max_length=12)),
+                ('confidence', models.CharField(blank=True, choices=[('declared', 'Déclaré : les partenaires le disent'), ('documented', 'Documenté : des pièces le montrent'), ('observed', 'Observé : on l’a vu ou mesuré soi-même'), ('attested', 'Attesté : un tiers le confirme'), ('contradicted', 'Contredit : quelqu’un dit ou montre le contraire')], default='', max_length=12)),
                 ('confidence_reason', models.CharField(blank=True, default='', max_length=500)),
                 ('claimed', models.TextField(blank=True, default='', max_length=1000)),
                 ('claimed_share', models.PositiveSmallIntegerField(blank=True, help_text='What the partners say they brought to it.', null=True, validators=[django.core.validators.MaxValueValidator(100)])),

@@ -31,11 +31,11 @@ class Sign(models.TextChoices):
 class Confidence(models.TextChoices):
     """How sure it is, apart from any figure: what stands behind the effect, not how large it is."""
 
-    DECLARED = "declared", _("Déclaré : les partenaires le disent")
-    DOCUMENTED = "documented", _("Documenté : des pièces le montrent")
-    OBSERVED = "observed", _("Observé : on l’a vu ou mesuré soi-même")
-    ATTESTED = "attested", _("Attesté : un tiers le confirme")
-    CONTRADICTED = "contradicted", _("Contredit : quelqu’un dit ou montre le contraire")
+    DECLARED = "declared", _("Déclaré : les partenaires le disent")
+    DOCUMENTED = "documented", _("Documenté : des pièces le montrent")
+    OBSERVED = "observed", _("Observé : on l’a vu ou mesuré soi-même")
+    ATTESTED = "attested", _("Attesté : un tiers le confirme")
+    CONTRADICTED = "contradicted", _("Contredit : quelqu’un dit ou montre le contraire")
 
 
 def _share(hint: str) -> models.PositiveSmallIntegerField[int | None, int | None]:
