@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.framing.standing import standing as framing_standing
+from cordee.apps.evaluation.effects.standing import standing as effects_standing
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,10 @@ PARTS: tuple[Part, ...] = (
         gettext_lazy("Le cadre"),
         gettext_lazy("Relire le chemin, relier au territoire, et s’accorder par écrit sur ce que l’on évalue."),
         framing_standing,
+        "effects",
+        gettext_lazy("Effets"),
+        gettext_lazy("Ce que l’alliance change, pour qui, en bien ou en mal, attendu ou non."),
+        effects_standing,
     ),
 )
 

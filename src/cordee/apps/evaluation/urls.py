@@ -4,6 +4,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.evaluation.framing import urls as framing_urls
+from cordee.apps.evaluation.effects import urls as effects_urls
 from cordee.apps.evaluation.views import whole
 
 app_name = "evaluation"
@@ -14,4 +15,5 @@ urlpatterns = [
     path(_("evaluations/<uuid:evaluation>/"), whole.overview, name="overview"),
     path(_("evaluations/<uuid:evaluation>/titre/"), whole.rename, name="rename"),
     *framing_urls.urlpatterns,
+    *effects_urls.urlpatterns,
 ]

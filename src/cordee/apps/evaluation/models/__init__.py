@@ -1,5 +1,6 @@
 """The tables of the evaluation, one file for each part of it."""
 
+from cordee.apps.evaluation.models.effects import ChainStep, Confidence, Effect, Illustration, Level, Sign
 from cordee.apps.evaluation.models.evaluation import Evaluation
 from cordee.apps.evaluation.models.framing import (
     FrameSignature,
@@ -29,3 +30,4 @@ __all__ = [
     "Stakeholder",
     "Step",
 ]
+__all__ = ["ChainStep", "Confidence", "Effect", "Evaluation", "Illustration", "Level", "Sign"]

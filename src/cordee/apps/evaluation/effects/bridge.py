@@ -1,0 +1,76 @@
+"""Effects between the database and the pure floors: rows to core values, rows to the figure of a causal chain."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from cordee.apps.evaluation.effects import measured, queries
+from cordee.apps.evaluation.models import ChainStep, Effect, Evaluation
+from cordee.charts.causal_chain import CausalChain, Stage, Step
+from cordee.charts.numbers import Lang
+from cordee.core import effects as core
+
+
+def values_of(evaluation: Evaluation) -> list[core.Effect]:
+    """Return the effects of an evaluation that are not set aside, with their counts: four queries, however many."""
+    rows = queries.effects_of(evaluation).filter(set_aside_on=None)
+    return with_counts(evaluation, list(rows))
+
+
+def with_counts(evaluation: Evaluation, rows: list[Effect]) -> list[core.Effect]:
+    """Return rows as core values, counted in three queries, however many."""
+    steps, illustrations = queries.step_counts(evaluation), queries.illustration_counts(evaluation)
+    indicators = measured.indicator_counts(evaluation)
+    return [
+        core.Effect(
+            key=str(row.public),
+            impact=row.impact,
+            level=cast("core.Level", row.level),
+            title=row.title,
+            sign=cast("core.Sign", row.sign),
+            expected=row.expected,
+            what_changes=row.what_changes,
+            for_whom=row.for_whom,
+            confidence=cast("core.Confidence", row.confidence),
+            stages=steps.get(row.pk, (0, 0))[0],
+            steps=steps.get(row.pk, (0, 0))[1],
+            indicators=indicators.get(row.pk, 0),
+            illustrations=illustrations.get(row.pk, 0),
+        )
+        for row in rows
+    ]
+
+
+def shares_of(effect: Effect) -> core.Shares:
+    """Return the parts of a change as people estimate them."""
+    return core.Shares(effect.claimed_share, effect.deadweight_share, effect.others_share, effect.displacement_share)
+
+
+def chain_of(effect: Effect) -> CausalChain:
+    """Return the figure of the path to an effect, in the language on screen; its title says what it shows."""
+    steps = list(effect.steps.all())
+    said = {step.kind for step in steps}
+    return CausalChain(
+        id=f"path-{effect.public}",
+        title=title_of(effect.title, len(said)),
+        lang=cast("Lang", "en" if get_language() == "en" else "fr"),
+        stages=tuple(_stage(kind, steps) for kind in ChainStep.Kind),
+        assuming=_("À condition que : "),
+        missing=_("Reste à dire"),
+        headers=(_("Étape"), _("Ce qui se passe"), _("À condition que")),
+    )
+
+
+def title_of(title: str, said: int) -> str:
+    """Return what the figure of a path shows: a whole path, or how much of it is told."""
+    if said == len(ChainStep.Kind):
+        return _("« %(effect)s » : le chemin, des moyens à l’impact") % {"effect": title}
+    return _("« %(effect)s » : %(said)s étapes sur 5 sont dites") % {"effect": title, "said": said}
+
+
+def _stage(kind: ChainStep.Kind, steps: list[ChainStep]) -> Stage:
+    found = sorted((step for step in steps if step.kind == kind), key=lambda step: step.position)
+    return Stage(str(kind.label), tuple(Step(step.text, step.assumption) for step in found))

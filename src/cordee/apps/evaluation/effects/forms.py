@@ -1,0 +1,169 @@
+"""What people write about an effect: what changes, for whom, how sure it is, and what they claim of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from cordee.apps.evaluation.models import ChainStep, Confidence, Effect, Illustration, Level, Sign
+from cordee.apps.evidence.forms import FileForm
+from cordee.apps.organisations.forms.fields import EntranceForm, LineField, VersionedForm, choice, day, listed
+from cordee.core.packs.pack import Pack
+from cordee.core.packs.text import Lang
+
+EXPECTED = (("yes", _("Attendu")), ("no", _("Inattendu")))
+
+
+def _words(label: Any, hint: Any, most: int = 1000) -> forms.CharField:
+    area = forms.Textarea(attrs={"rows": 3})
+    return forms.CharField(label=label, help_text=hint, max_length=most, required=False, widget=area)
+
+
+def _percent(label: Any) -> forms.IntegerField:
+    return forms.IntegerField(
+        label=label, required=False, min_value=0, max_value=100, help_text=_("De 0 à 100, seulement si vous le savez.")
+    )
+
+
+class EffectForm(VersionedForm):
+    """An effect, qualified; only its title and its place are asked for."""
+
+    title = LineField(
+        label=_("L’effet, en une phrase"), max_length=200, error_messages={"required": _("Dites-le en une phrase.")}
+    )
+    impact = choice([], required=True, label=_("Sur quoi ?"))
+    level = choice(Level.choices, required=True, label=_("Chez qui ?"))
+    sign = choice(Sign.choices, required=True, label=_("En bien ou en mal ?"))
+    expected = choice(EXPECTED, required=True, label=_("L’attendiez-vous ?"))
+    what_changes = _words(_("Ce qui change"), _("Avant, maintenant, à quoi on le voit."), 2000)
+    for_whom = LineField(label=_("Pour qui"), max_length=300, required=False)
+    confidence = listed(Confidence.choices, label=_("Sur quoi cela repose"))
+    confidence_reason = LineField(label=_("Pourquoi ce choix"), max_length=500, required=False)
+    claimed = _words(_("Ce que les partenaires pensent y avoir apporté"), _("Une contribution, pas toute la cause."))
+    claimed_share = _percent(_("Leur part du changement, en %"))
+    deadweight = _words(_("Ce qui serait arrivé de toute façon"), _("Sans l’alliance, que se serait-il passé ?"))
+    deadweight_share = _percent(_("Cette part, en %"))
+    others = _words(_("Ce que d’autres y ont apporté"), _("Qui d’autre a agi dans le même sens ?"))
+    others_share = _percent(_("La part des autres, en %"))
+    displacement = _words(_("Ce qui a seulement été déplacé"), _("Un gain ici est-il une perte ailleurs ?"))
+    displacement_share = _percent(_("La part déplacée, en %"))
+
+    def __init__(self, *args: Any, words: Pack, **options: Any) -> None:
+        super().__init__(*args, **options)
+        lang: Lang = "en" if get_language() == "en" else "fr"
+        self.fields["impact"].choices = [(one.id, one.name.in_(lang)) for one in words.impacts]  # type: ignore[attr-defined]
+
+    @staticmethod
+    def initial_of(effect: Effect) -> dict[str, Any]:
+        """Return what is kept now."""
+        names = [name for name in EffectForm.base_fields if name != "expected"]
+        return {**{name: getattr(effect, name) for name in names}, "expected": "yes" if effect.expected else "no"}
+
+
+class RemoveForm(VersionedForm):
+    """Why an effect leaves the matrix."""
+
+    reason = LineField(
+        label=_("Pourquoi"), max_length=500, error_messages={"required": _("Dites pourquoi, en une phrase.")}
+    )
+
+
+MOST_STEPS = 3
+"""How many steps a stage of the path holds on its form."""
+
+
+class PathForm(VersionedForm):
+    """The path to an effect: for each stage a few steps, each with what it takes for granted."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for kind in ChainStep.Kind:
+            for number in range(1, MOST_STEPS + 1):
+                step, asked = f"{kind.label} {number}", _("à condition que")
+                self.fields[f"{kind.value}_{number}"] = LineField(label=step, max_length=200, required=False)
+                self.fields[f"{kind.value}_{number}_if"] = LineField(
+                    label=f"{step}, {asked}", max_length=200, required=False
+                )
+
+    @staticmethod
+    def initial_of(effect: Effect) -> dict[str, Any]:
+        """Return the steps kept now."""
+        names = [f"{kind.value}_{number}" for kind in ChainStep.Kind for number in range(1, MOST_STEPS + 1)]
+        initial: dict[str, Any] = {
+            "version": effect.version,
+            **dict.fromkeys([*names, *(f"{n}_if" for n in names)], ""),
+        }
+        for step in effect.steps.all():
+            name = f"{step.kind}_{step.position}"
+            initial.update({name: step.text, f"{name}_if": step.assumption})
+        return initial
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an assumption about a step that is not written."""
+        cleaned = super().clean() or self.cleaned_data
+        for name in [name for name in cleaned if name.endswith("_if") and cleaned[name]]:
+            if not cleaned.get(name.removesuffix("_if")):
+                self.add_error(name.removesuffix("_if"), _("Écrivez l’étape dont dépend cette condition."))
+        return cleaned
+
+
+def steps_in(values: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Return the steps that a form tells, in their order: kind, words, assumption."""
+    names = [(kind.value, f"{kind.value}_{number}") for kind in ChainStep.Kind for number in range(1, MOST_STEPS + 1)]
+    return [(kind, values[name], values[f"{name}_if"]) for kind, name in names if values[name]]
+
+
+class IllustrationForm(FileForm):
+    """Words, and a file if there is one, with the consent that allows to show them."""
+
+    kind = choice(Illustration.Kind.choices, required=True, label=_("Que montrez-vous ?"))
+    words = forms.CharField(
+        label=_("Ce qui est dit, ou ce qu’on y voit"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": _("Écrivez ce qui est dit, ou ce qu’on y voit.")},
+    )
+    who = LineField(label=_("De qui, dans les mots que la personne a choisis"), max_length=200)
+    dated = day(_("Quand"))
+    consent_by = LineField(label=_("Qui a donné son accord"), max_length=200)
+    consent_on = forms.DateField(
+        label=_("Quel jour"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    consent_how = LineField(label=_("Comment : de vive voix, par écrit, par un formulaire"), max_length=300)
+    consent_scope = choice(Illustration.Scope.choices, required=True, label=_("Accord pour"))
+    field_order = ("kind", "words", "who", "dated", "consent_by", "consent_on", "consent_how", "consent_scope", "file")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["file"].required = False
+        self.fields["consent_on"].required = True
+
+    def clean_consent_on(self) -> date:
+        """Refuse a consent that is still to come."""
+        given: date = self.cleaned_data["consent_on"]
+        if given > timezone.localdate():
+            raise forms.ValidationError(_("Cette date est à venir : écrivez le jour où l’accord a été donné."))
+        return given
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the file of a photograph or of a document."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("kind") in ("photo", "document") and not cleaned.get("file") and "file" not in self.errors:
+            self.add_error("file", _("Choisissez un fichier."))
+        return cleaned
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """Return what a row keeps, without the file."""
+        return {name: value for name, value in self.cleaned_data.items() if name not in ("file", "keeps_place")}
+
+
+class WithdrawForm(EntranceForm):
+    """What is said of a consent taken back."""
+
+    note = LineField(label=_("Un mot pour la trace"), max_length=300, required=False)

@@ -1,0 +1,81 @@
+"""Reads of the effects: those of an evaluation with their counts, one behind its address, what hangs on it."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db.models import Count, Model, Prefetch, Q, QuerySet
+
+from cordee.apps.evaluation.models import ChainStep, Effect, Evaluation, Illustration
+
+Scope = Illustration.Scope
+WITHIN: dict[str, tuple[str, ...]] = {
+    Scope.INTERNAL: (Scope.INTERNAL, Scope.REPORT, Scope.PUBLIC),
+    Scope.REPORT: (Scope.REPORT, Scope.PUBLIC),
+    Scope.PUBLIC: (Scope.PUBLIC,),
+}
+"""What consent must say for an illustration to be shown somewhere."""
+
+
+def effects_of(evaluation: Evaluation) -> QuerySet[Effect]:
+    """Return the effects of an evaluation, those set aside included."""
+    return Effect.objects.filter(evaluation=evaluation).order_by("pk")
+
+
+def effect_behind(public: uuid.UUID, evaluation: Evaluation) -> Effect | None:
+    """Return an effect of an evaluation, or nothing: that of another evaluation is unknown here."""
+    return Effect.objects.filter(public=public, evaluation=evaluation).first()
+
+
+def step_counts(evaluation: Evaluation) -> dict[int, tuple[int, int]]:
+    """Return by effect the number of stages that have a step, and of steps, in one query."""
+    rows = ChainStep.objects.filter(effect__evaluation=evaluation).order_by()
+    counted = rows.values_list("effect").annotate(Count("kind", distinct=True), Count("pk"))
+    return {effect: (stages, steps) for effect, stages, steps in counted}
+
+
+def illustration_counts(evaluation: Evaluation) -> dict[int, int]:
+    """Return by effect the number of illustrations whose consent holds, in one query."""
+    rows = Illustration.objects.filter(effect__evaluation=evaluation, withdrawn_on=None).order_by()
+    return dict(rows.values_list("effect").annotate(Count("pk")))
+
+
+def shown(scope: str) -> QuerySet[Illustration]:
+    """Return the illustrations that may be shown somewhere: consent holds, and reaches that far."""
+    rows = Illustration.objects.filter(withdrawn_on=None, consent_scope__in=WITHIN[scope])
+    return rows.select_related("evidence").order_by("pk")
+
+
+def in_full(evaluation: Evaluation, scope: str) -> QuerySet[Effect]:
+    """Return the effects that are not set aside, each with its steps and with the illustrations that may be shown."""
+    return (
+        effects_of(evaluation)
+        .filter(set_aside_on=None)
+        .prefetch_related(
+            Prefetch("steps", ChainStep.objects.order_by("position", "pk")), Prefetch("illustrations", shown(scope))
+        )
+    )
+
+
+def withdrawn_of(effect: Effect) -> QuerySet[Illustration]:
+    """Return the traces of what was withdrawn."""
+    return effect.illustrations.exclude(withdrawn_on=None).select_related("withdrawn_by").order_by("-withdrawn_on")
+
+
+def illustration_behind(public: uuid.UUID, effect: Effect) -> Illustration | None:
+    """Return an illustration of an effect that was not withdrawn."""
+    return effect.illustrations.select_related("evidence").filter(public=public, withdrawn_on=None).first()
+
+
+def is_pointed_at(row: Model, besides: tuple[type[Model], ...] = ()) -> bool:
+    """Tell whether any other row of the database points to one, some tables left aside."""
+    for relation in row._meta.related_objects:
+        rows = relation.related_model._base_manager.filter(Q(**{relation.field.name: row.pk}))
+        if relation.related_model not in besides and rows.exists():
+            return True
+    return False
+
+
+def has_something_hanging(effect: Effect) -> bool:
+    """Tell whether anything but its own steps hangs on an effect: illustrations, even withdrawn, or indicators."""
+    return is_pointed_at(effect, besides=(ChainStep,))

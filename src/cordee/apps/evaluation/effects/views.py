@@ -1,0 +1,200 @@
+"""The pages of the effects: the matrix, one effect, writing it, changing it, taking it out."""
+
+from __future__ import annotations
+
+import uuid
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from cordee.apps.evaluation import permissions as room
+from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
+from cordee.apps.evaluation.effects import bridge, operations, permissions, queries, wording
+from cordee.apps.evaluation.effects.forms import EffectForm, PathForm, RemoveForm, steps_in
+from cordee.apps.evaluation.models import Effect
+from cordee.apps.evaluation.parts import around
+from cordee.apps.evaluation.queries import words_of
+from cordee.apps.organisations.access import refusal
+from cordee.apps.organisations.concurrency import ChangedMeanwhile
+from cordee.apps.organisations.views.changing import attempt
+from cordee.charts.causal_chain import chain_svg, chain_table
+from cordee.core import effects as core
+
+GET_OR_POST = ["GET", "HEAD", "POST"]
+
+
+def found(opened: OpenedEvaluation, public: uuid.UUID) -> Effect:
+    """Return an effect of the evaluation on screen; any other does not exist."""
+    effect = queries.effect_behind(public, opened.evaluation)
+    if effect is None:
+        raise Http404
+    return effect
+
+
+def line(opened: OpenedEvaluation, effect: core.Effect) -> dict[str, Any]:
+    """Return an effect as the matrix shows it."""
+    return {
+        "title": effect.title,
+        "url": opened.url("effect", effect.key),
+        "nature": wording.nature(effect.sign, expected=effect.expected),
+        "is_apart": effect.is_apart,
+        "confidence": wording.confidence_name(effect.confidence),
+        "counts": wording.counts(effect),
+    }
+
+
+@require_safe
+@evaluation_page(room.may_read)
+def matrix(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
+    """Show the matrix, with what is negative or unexpected first."""
+    effects = bridge.values_of(opened.evaluation)
+    impacts = {one.id: one for one in words_of(opened.evaluation).impacts}
+    drawn = core.matrix_of(effects, list(impacts))
+    cells = [
+        {
+            "level": wording.level_name(cell.level),
+            "add": f"{opened.url('effect-add')}?impact={cell.impact}&level={cell.level}",
+            "question": wording.question(cell.impact, cell.level),
+            "effects": [line(opened, one) for one in cell.effects],
+            "impact": cell.impact,
+        }
+        for cell in drawn.cells
+    ]
+    lang = "en" if get_language() == "en" else "fr"
+    rows = [
+        (one.name.in_(lang), one.clock.words.in_(lang), [cell for cell in cells if cell["impact"] == one.id])
+        for one in impacts.values()
+    ]
+    context = {
+        **around(opened),
+        "lead": wording.lead(core.tally(effects)),
+        "apart": [line(opened, one) for one in drawn.apart],
+        "rows": rows,
+        "aside": queries.effects_of(opened.evaluation).exclude(set_aside_on=None),
+        "may_write": opened.may(room.may_write),
+        "add_url": opened.url("effect-add"),
+    }
+    return render(request, "evaluation/effects/matrix.html", context)
+
+
+@require_safe
+@evaluation_page(room.may_read)
+def effect(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) -> HttpResponse:
+    """Show an effect: what is said of it, its path, what it lacks."""
+    row = found(opened, effect)
+    value = bridge.with_counts(opened.evaluation, [row])[0]
+    chain, shares = bridge.chain_of(row), bridge.shares_of(row)
+    drawings = chain_svg(chain, width=300) + chain_svg(chain, width=900)
+    context = {
+        **around(opened),
+        "effect": row,
+        "line": line(opened, value),
+        "needs": wording.needs(core.lacks(value)),
+        "chain": chain,
+        "drawings": mark_safe(drawings),  # noqa: S308 - `chain_svg` escapes every text it writes
+        "table": chain_table(chain),
+        "illustrations": queries.shown(queries.Scope.INTERNAL).filter(effect=row),
+        "withdrawn": queries.withdrawn_of(row),
+        "excess": core.excess(shares),
+        "parts": [
+            (EffectForm.base_fields[name].label, getattr(row, name), getattr(row, f"{name}_share"))
+            for name in ("claimed", "deadweight", "others", "displacement")
+        ],
+        "may_write": opened.may(room.may_write),
+    }
+    return render(request, "evaluation/effects/effect.html", context)
+
+
+@require_http_methods(GET_OR_POST)
+@evaluation_page(room.may_write)
+def add(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
+    """Write a new effect: a sentence and its place are enough."""
+    verdict = permissions.may_add(queries.effects_of(opened.evaluation).count())
+    if not verdict.allowed:
+        return refusal(request, verdict)
+    initial = {"sign": "positive", "expected": "yes", "version": 1, **request.GET.dict()}
+    data = request.POST if request.method == "POST" else None
+    form = EffectForm(data, initial=initial, words=words_of(opened.evaluation))
+    if form.is_bound and form.is_valid():
+        made = operations.add(opened.evaluation, opened.account, form.values)
+        return HttpResponseRedirect(opened.url("effect", made.public))
+    return page(request, opened, form, _("Écrire un effet"), status=422 if form.is_bound else 200)
+
+
+@require_http_methods(GET_OR_POST)
+@evaluation_page(room.may_write)
+def edit(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) -> HttpResponse:
+    """Change an effect; when somebody else did, show both and write neither over the other."""
+    row = found(opened, effect)
+    make = partial(EffectForm, words=words_of(opened.evaluation))
+    done = attempt(request, make, row, EffectForm.initial_of, operations.qualify)
+    if done.saved:
+        messages.success(request, _("C’est enregistré."))
+        return HttpResponseRedirect(opened.url("effect", row.public))
+    return page(request, opened, done.form, _("Changer l’effet"), status=done.status, differences=done.differences)
+
+
+@require_http_methods(GET_OR_POST)
+@evaluation_page(room.may_write)
+def path(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) -> HttpResponse:
+    """Tell by which path an effect comes."""
+    row = found(opened, effect)
+    done = attempt(request, PathForm, row, PathForm.initial_of, tell)
+    if done.saved:
+        return HttpResponseRedirect(opened.url("effect", row.public))
+    heading = _("Par quel chemin ?")
+    return page(request, opened, done.form, heading, status=done.status, differences=done.differences)
+
+
+def tell(row: Effect, seen: int, values: dict[str, Any]) -> None:
+    """Write the steps of a form."""
+    operations.tell_path(row, seen, steps_in(values))
+
+
+@require_http_methods(GET_OR_POST)
+@evaluation_page(room.may_write)
+def remove(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) -> HttpResponse:
+    """Delete an effect on which nothing hangs; set it aside with a reason otherwise, or on demand."""
+    row = found(opened, effect)
+    form = RemoveForm(request.POST if request.method == "POST" else None, initial={"version": row.version})
+    if form.is_bound and form.is_valid():
+        try:
+            if "delete" in request.POST:
+                operations.delete(row)
+            else:
+                operations.set_aside(row, form.cleaned_data["version"], form.cleaned_data["reason"])
+        except operations.SomethingHangs:
+            form.add_error(None, _("Des preuves tiennent à cet effet : mettez-le de côté, rien n’en sera perdu."))
+        except ChangedMeanwhile:
+            form.add_error(None, _("Quelqu’un vient de changer cet effet : relisez-le avant de le retirer."))
+        else:
+            return HttpResponseRedirect(opened.url("effects"))
+    context = {
+        **around(opened),
+        "form": form,
+        "effect": row,
+        "may_delete": not queries.has_something_hanging(row),
+        "cancel_url": opened.url("effect", row.public),
+    }
+    return render(request, "evaluation/effects/remove.html", context, status=422 if form.errors else 200)
+
+
+def page(
+    request: HttpRequest, opened: OpenedEvaluation, form: Any, heading: str, *, status: int, differences: Any = ()
+) -> HttpResponse:
+    """Draw the page that writes an effect."""
+    context = {
+        **around(opened),
+        "form": form,
+        "heading": heading,
+        "differences": differences,
+        "cancel_url": opened.url("effects"),
+    }
+    return render(request, "evaluation/effects/edit.html", context, status=status)
