@@ -1,5 +1,7 @@
 """The tables of the evaluation, one file for each part of it."""
 
+from cordee.apps.evaluation.models.effects import Effect
 from cordee.apps.evaluation.models.evaluation import Evaluation
+from cordee.apps.evaluation.models.indicators import FormerValue, Indicator, Sureness, Value
 
-__all__ = ["Evaluation"]
+__all__ = ["Effect", "Evaluation", "FormerValue", "Indicator", "Sureness", "Value"]
