@@ -79,4 +79,4 @@ def unit_fits(typed: str, unit: str) -> bool:
     (True, True, False, True)
     """
     said, expected = folded(typed), folded(unit)
-    return not said or said == expected or expected.startswith(f"{said} ") or expected.startswith(f"{said},")
+    return not said or said == expected or expected.startswith((f"{said} ", f"{said},"))

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cordee.apps.evaluation.access import OpenedEvaluation
+from cordee.apps.evaluation.indicators.standing import standing as indicators_standing
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,14 @@ class PartCard:
     standing: str
 
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (
+    Part(
+        "indicators",
+        gettext_lazy("Indicateurs"),
+        gettext_lazy("Ce qui est compté, par qui, quand, et ce qu’on peut en lire aujourd’hui."),
+        indicators_standing,
+    ),
+)
 
 
 def cards_of(opened: OpenedEvaluation) -> list[PartCard]:
