@@ -123,5 +123,6 @@ def _document(line: TimeLine, canvas: Canvas, theme: ThemeName) -> str:
         f'width="{coordinate(WIDTH)}" role="img" aria-labelledby="{line.id}-title" aria-describedby="{line.id}-desc" '
         f'lang="{line.lang}"{THEMES[theme].root} font-size="{LABEL:g}">'
         f'<title id="{line.id}-title">{escape(clean(line.title), quote=False)}</title>'
-        f'<desc id="{line.id}-desc">{escape(clean(line.subtitle), quote=False)}</desc>{canvas.body(THEMES[theme])}</svg>'
+        f'<desc id="{line.id}-desc">{escape(clean(line.subtitle), quote=False)}</desc>'
+        f"{canvas.body(THEMES[theme])}</svg>"
     )

@@ -173,7 +173,7 @@ def read_values(rows: Sequence[Row], known: Iterable[KnownIndicator], kept: Kept
     for row in body[:MOST_ROWS]:
         reader.read(row)
     if len(body) > MOST_ROWS:
-        reader.refuse(body[MOST_ROWS].line, "too-many", "", limit=MOST_ROWS)
+        reader.refuse(body[MOST_ROWS].line, _Fault("too-many", "", limit=MOST_ROWS))
     return reader.file
 
 
@@ -226,18 +226,18 @@ class _Reader:
         try:
             value = self._value_of(row)
         except _Fault as fault:
-            self.refuse(row.line, fault.code, fault.column, **fault.values)
+            self.refuse(row.line, fault)
             return
         if value is None:
             self.file.already.append(row.line)
         else:
             self.file.values.append(value)
 
-    def refuse(self, line: int, code: str, column: str, **values: Value) -> None:
+    def refuse(self, line: int, fault: _Fault) -> None:
         """Note a fault."""
-        message = MESSAGES[code]
-        what, remedy = message.what.fill(values), message.remedy.fill(values)
-        self.file.faults.append(RowFault(code, line, _COLUMN_NAMES[column], what, remedy))
+        message = MESSAGES[fault.code]
+        what, remedy = message.what.fill(fault.values), message.remedy.fill(fault.values)
+        self.file.faults.append(RowFault(fault.code, line, _COLUMN_NAMES[fault.column], what, remedy))
 
     def _value_of(self, row: Row) -> ReadValue | None:
         if row.broken:

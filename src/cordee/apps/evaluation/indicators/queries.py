@@ -19,9 +19,9 @@ def indicators_of(evaluation: Evaluation) -> QuerySet[Indicator]:
 
 def with_last(indicators: QuerySet[Indicator]) -> list[tuple[Indicator, Value | None]]:
     """Return indicators beside their last value, in two queries however many there are."""
-    rows = list(indicators)
-    found = Value.objects.in_bulk([row.last_pk for row in rows if row.last_pk])
-    return [(row, found.get(row.last_pk)) for row in rows]
+    rows = [(row, getattr(row, "last_pk", None)) for row in indicators]
+    found = Value.objects.in_bulk([last for _, last in rows if last])
+    return [(row, found.get(last) if last else None) for row, last in rows]
 
 
 def indicator_behind(public: uuid.UUID, evaluation: Evaluation) -> Indicator | None:
@@ -50,7 +50,8 @@ def kept_values(evaluation: Evaluation) -> dict[tuple[str, date, str], float]:
 
 def headlines_but(evaluation: Evaluation, public: uuid.UUID | None) -> int:
     """Count the headlines of an evaluation, without one of its indicators."""
-    return evaluation.indicators.filter(headline=True).exclude(public=public).count()
+    headlines = evaluation.indicators.filter(headline=True)
+    return (headlines.exclude(public=public) if public else headlines).count()
 
 
 def counts_by_effect(evaluation: Evaluation) -> dict[int, int]:

@@ -32,6 +32,7 @@ from cordee.apps.evaluation.parts import around
 from cordee.apps.organisations.access import refusal
 from cordee.apps.organisations.views.changing import attempt
 from cordee.core.packs.impacts import Indicator as CatalogueEntry
+from cordee.core.value_file import ValueFile
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
 FAULTS_SHOWN, VALUES_SHOWN = 200, 20
@@ -193,7 +194,7 @@ def bring(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     return show_import(request, opened, form, text, file, 422 if file.faults or form.errors else 200)
 
 
-def written(request: HttpRequest, opened: OpenedEvaluation, file: bridge.ValueFile, text: str) -> HttpResponse:
+def written(request: HttpRequest, opened: OpenedEvaluation, file: ValueFile, text: str) -> HttpResponse:
     """Write the good rows, and give back those that are not."""
     count = operations.import_values(opened.evaluation, opened.account, file.values)
     said = ngettext("%(count)s valeur enregistrée.", "%(count)s valeurs enregistrées.", count) % {"count": count}
@@ -228,7 +229,7 @@ def show_import(
     opened: OpenedEvaluation,
     form: ImportForm,
     text: str,
-    file: bridge.ValueFile | None,
+    file: ValueFile | None,
     status: int = 200,
 ) -> HttpResponse:
     """Draw the place to paste, with what was read and what is wrong."""
