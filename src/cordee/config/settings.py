@@ -237,6 +237,7 @@ PERIODIC_JOBS = {
     "cordee.apps.campaigns.tasks.remind_due": timedelta(minutes=15),
     "cordee.apps.campaigns.closing_tasks.close_due": timedelta(minutes=2),
     "cordee.apps.plans.tasks.remind": timedelta(hours=6),
+    "cordee.apps.evaluation.indicators.tasks.remind": timedelta(hours=6),
 }
 
 # --- Letters ----------------------------------------------------------------------------------------

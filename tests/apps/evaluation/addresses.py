@@ -8,6 +8,7 @@ from tests.apps.evaluation.making import evaluation_of
 from tests.apps.world import World
 
 from cordee.apps.evaluation.models import Effect, Illustration
+from cordee.apps.evaluation.models import Indicator
 
 TABLE = """
 # name                             method  anonymous  stranger  observer  member  facilitator
@@ -84,6 +85,17 @@ evaluation:effect-withdraw GET  sign-in    404       403       200     200
 evaluation:effect-withdraw POST sign-in    404       403       302     302
 evaluation:effect-remove GET    sign-in    404       403       200     200
 evaluation:effect-remove POST   sign-in    404       403       422     422
+evaluation:indicators          GET     sign-in    404       200       200     200
+evaluation:indicators-add      GET     sign-in    404       403       200     200
+evaluation:indicators-add      POST    sign-in    404       403       422     422
+evaluation:indicators-compare  GET     sign-in    404       200       200     200
+evaluation:indicators-import   GET     sign-in    404       403       200     200
+evaluation:indicators-import   POST    sign-in    404       403       422     422
+evaluation:indicators-one      GET     sign-in    404       200       200     200
+evaluation:indicators-edit     GET     sign-in    404       403       200     200
+evaluation:indicators-edit     POST    sign-in    404       403       422     422
+evaluation:indicators-value    GET     sign-in    404       403       200     200
+evaluation:indicators-value    POST    sign-in    404       403       422     422
 """
 
 
@@ -106,3 +118,7 @@ def values(world: World) -> dict[str, Any]:
         "effect": effect.public,
         "illustration": shown.public,
     }
+    indicator = Indicator.objects.create(
+        evaluation=evaluation, impact="performance", level="actors", name="Trajets", unit="km"
+    )
+    return {"alliance": world.alliance.public, "evaluation": evaluation.public, "indicator": indicator.public}

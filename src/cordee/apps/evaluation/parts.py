@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.framing.standing import standing as framing_standing
 from cordee.apps.evaluation.effects.standing import standing as effects_standing
+from cordee.apps.evaluation.indicators.standing import standing as indicators_standing
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,10 @@ PARTS: tuple[Part, ...] = (
         gettext_lazy("Effets"),
         gettext_lazy("Ce que l’alliance change, pour qui, en bien ou en mal, attendu ou non."),
         effects_standing,
+        "indicators",
+        gettext_lazy("Indicateurs"),
+        gettext_lazy("Ce qui est compté, par qui, quand, et ce qu’on peut en lire aujourd’hui."),
+        indicators_standing,
     ),
 )
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.evaluation.framing import urls as framing_urls
 from cordee.apps.evaluation.effects import urls as effects_urls
+from cordee.apps.evaluation.indicators import urls as indicators_urls
 from cordee.apps.evaluation.views import whole
 
 app_name = "evaluation"
@@ -16,4 +17,5 @@ urlpatterns = [
     path(_("evaluations/<uuid:evaluation>/titre/"), whole.rename, name="rename"),
     *framing_urls.urlpatterns,
     *effects_urls.urlpatterns,
+    *indicators_urls.urlpatterns,
 ]

@@ -31,3 +31,8 @@ __all__ = [
     "Step",
 ]
 __all__ = ["ChainStep", "Confidence", "Effect", "Evaluation", "Illustration", "Level", "Sign"]
+from cordee.apps.evaluation.models.effects import Effect
+from cordee.apps.evaluation.models.evaluation import Evaluation
+from cordee.apps.evaluation.models.indicators import FormerValue, Indicator, Sureness, Value
+
+__all__ = ["Effect", "Evaluation", "FormerValue", "Indicator", "Sureness", "Value"]

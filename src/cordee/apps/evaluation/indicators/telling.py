@@ -1,0 +1,82 @@
+"""The words for what is read of an indicator, the same on the page and in the report."""
+
+from __future__ import annotations
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from cordee.apps.evaluation.indicators.bridge import Reading
+from cordee.charts.numbers import Lang, format_number, format_tick
+from cordee.core.horizon import Gap, Horizon
+from cordee.core.progress import Apart
+
+
+def lang() -> Lang:
+    """Return the language on screen."""
+    return "en" if (get_language() or "").startswith("en") else "fr"
+
+
+def figure(value: float | None) -> str:
+    """Write a figure with the decimals it needs."""
+    return "–" if value is None else format_tick(value, lang())
+
+
+def share(value: float | None) -> str:
+    """Write a share as a percentage."""
+    return "" if value is None else format_number(100 * value, lang(), 0, unit="%")
+
+
+def horizon_words(horizon: Horizon | None) -> str:
+    """Say where an indicator stands on its clock."""
+    if horizon is None:
+        return _("Début de l’alliance inconnu")
+    words = {Horizon.TOO_EARLY: _("Trop tôt"), Horizon.DUE: _("À regarder"), Horizon.LATE: _("En retard")}
+    return words[horizon]
+
+
+def gap_words(gap: Gap) -> str:
+    """Say what makes an indicator empty."""
+    return {
+        Gap.NO_SOURCE: _("sans source"),
+        Gap.NO_OWNER: _("sans responsable"),
+        Gap.NO_NEXT: _("sans prochaine date"),
+        Gap.NO_VALUE: _("pas encore relevé"),
+        Gap.STALE: _("relevé dépassé"),
+    }[gap]
+
+
+def empty_words(reading: Reading) -> str:
+    """Say why an indicator is empty; nothing when it is not."""
+    return ", ".join(gap_words(gap) for gap in reading.gaps)
+
+
+def progress_words(reading: Reading) -> str:
+    """Say how far an indicator went, or why this is not known; it is never a zero by default."""
+    if reading.gaps:
+        return _("Vide : %(why)s") % {"why": empty_words(reading)}
+    if reading.has_no_way:
+        return _("Non défini : la cible est égale au départ")
+    if reading.progress is None:
+        return _("Non défini : il manque le départ ou la cible")
+    return share(reading.progress)
+
+
+def apart_words(apart: Apart) -> str:
+    """Say why two figures are not compared."""
+    return {
+        Apart.NO_VALUE: _("Pas de valeur à l’une des deux dates"),
+        Apart.UNIT: _("Les unités diffèrent"),
+        Apart.GROUP: _("Les groupes diffèrent"),
+    }[apart]
+
+
+def sentence(readings: list[Reading]) -> str:
+    """Say in one sentence, true of the data, where the indicators stand."""
+    if not readings:
+        return _("Pas encore d’indicateur.")
+    full = sum(not one.gaps for one in readings)
+    said = ngettext("%(count)s indicateur", "%(count)s indicateurs", len(readings)) % {"count": len(readings)}
+    read = ngettext("%(count)s se lit aujourd’hui", "%(count)s se lisent aujourd’hui", full) % {"count": full}
+    late = sum(one.horizon is Horizon.LATE for one in readings)
+    behind = ngettext("%(count)s en retard", "%(count)s en retard", late) % {"count": late}
+    return _("%(said)s : %(read)s, %(behind)s.") % {"said": said, "read": read, "behind": behind}
