@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 
 from cordee.apps.evaluation.access import OpenedEvaluation
+from cordee.apps.evaluation.balance.standing import standing as balance_standing
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,14 @@ class PartCard:
     standing: str
 
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (
+    Part(
+        "balance",
+        _l("Équilibre"),
+        _l("Ce que chacun dit donner et recevoir : chaque partenaire remplit son côté, puis on compare."),
+        balance_standing,
+    ),
+)
 
 
 def cards_of(opened: OpenedEvaluation) -> list[PartCard]:
