@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _l
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.balance.standing import standing as balance_standing
+from cordee.apps.evaluation.efficiency.standing import standing as efficiency_standing
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,14 @@ PARTS: tuple[Part, ...] = (
     Part(
         "balance",
         _l("Équilibre"),
-        _l("Ce que chacun dit donner et recevoir : chaque partenaire remplit son côté, puis on compare."),
+        _l("Ce que chacun dit donner et recevoir : chaque partenaire remplit son côté, puis on compare."),
         balance_standing,
+    ),
+    Part(
+        "efficiency",
+        _l("Efficience"),
+        _l("Le coût complet, temps caché compris, et ce qu’il donne."),
+        efficiency_standing,
     ),
 )
 

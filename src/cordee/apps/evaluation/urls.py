@@ -4,6 +4,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.evaluation.balance import urls as balance_urls
+from cordee.apps.evaluation.efficiency import urls as efficiency_urls
 from cordee.apps.evaluation.views import whole
 
 app_name = "evaluation"
@@ -14,4 +15,5 @@ urlpatterns = [
     path(_("evaluations/<uuid:evaluation>/"), whole.overview, name="overview"),
     path(_("evaluations/<uuid:evaluation>/titre/"), whole.rename, name="rename"),
     *balance_urls.urlpatterns,
+    *efficiency_urls.urlpatterns,
 ]

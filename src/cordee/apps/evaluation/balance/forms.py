@@ -24,8 +24,8 @@ class AmountField(forms.DecimalField):
     def __init__(self, **options: Any) -> None:
         messages = {
             "invalid": _("Écrivez un nombre, comme 1 500 ou 12,5."),
-            "min_value": _("Un apport ne peut pas être négatif : ce qui revient se dit de l’autre côté."),
-            "max_value": _("Ce nombre est trop grand : vérifiez le nombre de zéros."),
+            "min_value": _("Un apport ne peut pas être négatif : ce qui revient se dit de l’autre côté."),
+            "max_value": _("Ce nombre est trop grand : vérifiez le nombre de zéros."),
             "max_decimal_places": _("Deux chiffres après la virgule suffisent."),
         }
         widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
@@ -47,7 +47,7 @@ def level_field(label: Any) -> forms.TypedChoiceField:
         choices=[NOT_SAID, *((str(value), said) for value, said in LEVELS.items())],
         coerce=int,
         empty_value=None,
-        error_messages={"invalid_choice": _("Ce choix n’existe pas : prenez l’un de ceux qui sont proposés.")},
+        error_messages={"invalid_choice": _("Ce choix n’existe pas : prenez l’un de ceux qui sont proposés.")},
     )
 
 
@@ -107,11 +107,11 @@ class ChoicesForm(VersionedForm):
     """Whether the name of a partner may stand by its figures, and its yearly money."""
 
     attributed = forms.TypedChoiceField(
-        label=_("Votre nom peut-il figurer à côté de vos chiffres ?"),
+        label=_("Votre nom peut-il figurer à côté de vos chiffres ?"),
         choices=[("yes", _("Oui, avec notre nom")), ("no", _("Non, sans notre nom"))],
         coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choisissez : rien n’est partagé sans votre réponse.")},
+        error_messages={"required": _("Choisissez : rien n’est partagé sans votre réponse.")},
     )
     money_total = AmountField(
         label=_("Budget annuel de votre organisation pour cette alliance, en euros"),
@@ -131,7 +131,7 @@ class CommentForm(EntranceForm):
     """What explains the gap."""
 
     text = forms.CharField(
-        label=_("Qu’est-ce qui explique l’écart ?"),
+        label=_("Qu’est-ce qui explique l’écart ?"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Les deux partenaires et toutes les personnes de l’alliance le liront, avec votre nom."),

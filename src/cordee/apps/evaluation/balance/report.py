@@ -32,9 +32,9 @@ def lead(reading: LedgerReading) -> str:
 def hidden_words(reading: LedgerReading) -> str:
     """Say why no couple may be shown."""
     if reading.shared < 2:
-        return _("Un seul côté est partagé : la comparaison commence au deuxième.")
+        return _("Un seul côté est partagé : la comparaison commence au deuxième.")
     if reading.counts_are_out:
-        return _("Aucun couple n’est montré par son nom : seuls des comptes sans nom le sont.")
+        return _("Aucun couple n’est montré par son nom : seuls des comptes sans nom le sont.")
     return _("Rien ne peut être montré sans révéler ce qu’un partenaire a écrit sans son nom.")
 
 

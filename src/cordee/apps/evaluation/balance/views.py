@@ -32,7 +32,7 @@ View = Callable[..., HttpResponse]
 
 def refused(request: HttpRequest, opened: OpenedEvaluation, answer: Answer) -> HttpResponse:
     """Say why, and what to do."""
-    steps = (_("Revenez à la page de l’équilibre : rien n’a été changé."),)
+    steps = (_("Revenez à la page de l’équilibre : rien n’a été changé."),)
     title = _("Ce n’est pas possible ici")
     return error_page(request, 403, lambda: ErrorWords(title, words.why_words(answer.why), steps))
 
@@ -98,7 +98,7 @@ def _of(reading: LedgerReading, about: str) -> list[tuple[str, str]]:
 
 
 def _state(reading: LedgerReading, partner: Partner, opened: OpenedEvaluation) -> dict[str, Any]:
-    """Say where a partner stands; how many cells are filled is for its own people and for those who run the alliance."""
+    """Say where a partner stands; how many cells are filled is for its own people and those who run the alliance."""
     may_count = opened.may(room.may_lead) or (opened.partner is not None and opened.partner.pk == partner.pk)
     side = reading.sides.get(partner.pk)
     shared = side is not None and side.shared_at is not None

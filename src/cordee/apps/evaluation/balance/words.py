@@ -29,7 +29,7 @@ class FamilyWords:
 
 FAMILIES: Mapping[Family, FamilyWords] = {
     Family.MONEY: FamilyWords(_l("Argent"), _l("Subventions, dons, achats, prises en charge.")),
-    Family.TIME: FamilyWords(_l("Temps"), _l("Salariés, dirigeants, bénévoles : le temps caché compte aussi.")),
+    Family.TIME: FamilyWords(_l("Temps"), _l("Salariés, dirigeants, bénévoles : le temps caché compte aussi.")),
     Family.SKILLS: FamilyWords(_l("Compétences"), _l("Ce que l’on sait faire et que l’on met au service de l’autre.")),
     Family.NETWORK: FamilyWords(_l("Réseau"), _l("Les portes ouvertes, les personnes présentées.")),
     Family.RECOGNITION: FamilyWords(_l("Reconnaissance"), _l("La crédibilité, la visibilité, le nom de l’autre cité.")),
@@ -106,10 +106,10 @@ def point_words(point: Point, names: Mapping[str, str]) -> str:
         return _apart_words(point, names)
     if isinstance(point, OneWay):
         values = {"family": family_name(point.family), "a": names[point.giver], "b": names[point.receiver]}
-        return _("%(family)s : %(a)s donne à %(b)s, et rien ne revient. Est-ce voulu ?") % values
+        return _("%(family)s : %(a)s donne à %(b)s, et rien ne revient. Est-ce voulu ?") % values
     if isinstance(point, Silence):
         values = {"a": names[point.silent], "b": names[point.about]}
-        return _("%(a)s n’a rien dit de %(b)s, qui parle pourtant de leurs échanges. Qu’y a-t-il à en dire ?") % values
+        return _("%(a)s n’a rien dit de %(b)s, qui parle pourtant de leurs échanges. Qu’y a-t-il à en dire ?") % values
     return _weight_words(point, names)
 
 
@@ -121,8 +121,8 @@ def _apart_words(point: WordsApart, names: Mapping[str, str]) -> str:
         "gap": quantity(abs(point.value), point.unit) if point.unit is not Unit.LEVEL else levels_apart(point.value),
     }
     if point.value > 0:
-        return _("%(family)s : %(a)s dit donner davantage que %(b)s ne dit recevoir (écart : %(gap)s).") % values
-    return _("%(family)s : %(b)s dit recevoir davantage que %(a)s ne dit donner (écart : %(gap)s).") % values
+        return _("%(family)s : %(a)s dit donner davantage que %(b)s ne dit recevoir (écart : %(gap)s).") % values
+    return _("%(family)s : %(b)s dit recevoir davantage que %(a)s ne dit donner (écart : %(gap)s).") % values
 
 
 def levels_apart(value: Decimal) -> str:
@@ -141,12 +141,12 @@ def _weight_words(point: Weight, names: Mapping[str, str]) -> str:
     }
     if point.basis == "declared":
         return (
-            _("%(a)s apporte %(share)s du budget que %(b)s déclare : ce poids pèse-t-il sur les décisions ?") % values
+            _("%(a)s apporte %(share)s du budget que %(b)s déclare : ce poids pèse-t-il sur les décisions ?") % values
         )
     return (
         _(
             "%(a)s apporte %(share)s de l’argent que %(b)s dit recevoir des partenaires "
-            "(montants connus : %(known)d sur %(of)d) : ce poids pèse-t-il sur les décisions ?"
+            "(montants connus : %(known)d sur %(of)d) : ce poids pèse-t-il sur les décisions ?"
         )
         % values
     )
@@ -162,23 +162,23 @@ def why_words(why: Why) -> str:
     words = {
         Why.NO_PARTNER: _(
             "Votre rôle ne dit pas au nom de quel partenaire vous parlez. Demandez à une personne qui anime "
-            "l’alliance de le préciser : chacun écrit pour son organisation, et pour elle seule."
+            "l’alliance de le préciser : chacun écrit pour son organisation, et pour elle seule."
         ),
-        Why.NOT_TAKING_PART: _("Votre organisation a quitté l’alliance : elle ne remplit plus ce registre."),
+        Why.NOT_TAKING_PART: _("Votre organisation a quitté l’alliance : elle ne remplit plus ce registre."),
         Why.SHARED_ALREADY: _("Votre côté est partagé. Pour le corriger, reprenez-le d’abord."),
-        Why.NOT_SHARED: _("Votre côté est encore un brouillon : vous pouvez le modifier."),
+        Why.NOT_SHARED: _("Votre côté est encore un brouillon : vous pouvez le modifier."),
         Why.CONSENT_NOT_CHOSEN: _("Dites d’abord si votre nom peut figurer à côté de vos chiffres."),
-        Why.NOTHING_SAID: _("Votre côté est vide : remplissez au moins une case avant de partager."),
+        Why.NOTHING_SAID: _("Votre côté est vide : remplissez au moins une case avant de partager."),
         Why.COUNTS_ARE_OUT: _(
-            "Des comptes sans nom sont déjà publiés : comparer un avant et un après révélerait ce que vous changez. "
+            "Des comptes sans nom sont déjà publiés : comparer un avant et un après révélerait ce que vous changez. "
             "Parlez-en de vive voix, ou ouvrez une nouvelle évaluation."
         ),
         Why.COUPLE_HIDDEN: _(
-            "Ces deux côtés ne peuvent pas être lus ensemble : les deux partenaires doivent avoir partagé le leur, "
+            "Ces deux côtés ne peuvent pas être lus ensemble : les deux partenaires doivent avoir partagé le leur, "
             "et accepté que leur nom y figure."
         ),
-        Why.ONLY_OBSERVES: _("Votre rôle est d’observer : vous lisez tout, sans rien changer."),
-        Why.NO_ROOM: _("Cette conversation est déjà longue : continuez-la de vive voix."),
+        Why.ONLY_OBSERVES: _("Votre rôle est d’observer : vous lisez tout, sans rien changer."),
+        Why.NO_ROOM: _("Cette conversation est déjà longue : continuez-la de vive voix."),
     }
     return words[why]
 
@@ -213,7 +213,7 @@ def standing_words(shared: int, of: int) -> str:
 def points_counted(count: int) -> str:
     """Say how many points of discussion the shared sides give."""
     if not count:
-        return _("Les côtés partagés se rejoignent : aucun écart notable entre eux.")
+        return _("Les côtés partagés se rejoignent : aucun écart notable entre eux.")
     return ngettext(
         "La comparaison des côtés partagés donne %(count)d point de discussion.",
         "La comparaison des côtés partagés donne %(count)d points de discussion.",
@@ -224,8 +224,8 @@ def points_counted(count: int) -> str:
 def working_definition() -> str:
     """Say which thresholds are ours."""
     return _(
-        "Définition de travail : un écart est notable à partir d’un niveau sur quatre, ou d’un quart du plus grand "
-        "des deux montants ; un partenaire pèse quand il apporte plus de la moitié de l’argent d’un autre."
+        "Définition de travail : un écart est notable à partir d’un niveau sur quatre, ou d’un quart du plus grand "
+        "des deux montants ; un partenaire pèse quand il apporte plus de la moitié de l’argent d’un autre."
     )
 
 
@@ -246,7 +246,7 @@ def unit_name(unit: Unit) -> str:
 def left_out(count: int) -> str:
     """Say how many rows a table does not hold."""
     return ngettext(
-        "Les plus grands écarts sont montrés ; %(count)d ligne n’y tient pas.",
-        "Les plus grands écarts sont montrés ; %(count)d lignes n’y tiennent pas.",
+        "Les plus grands écarts sont montrés ; %(count)d ligne n’y tient pas.",
+        "Les plus grands écarts sont montrés ; %(count)d lignes n’y tiennent pas.",
         count,
     ) % {"count": count}

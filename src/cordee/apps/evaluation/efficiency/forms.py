@@ -1,0 +1,113 @@
+"""What people may send about costs, results, frugality and valuation."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
+
+from cordee.apps.evaluation.balance.forms import AmountField
+from cordee.apps.organisations.forms.fields import LineField, VersionedForm
+from cordee.apps.organisations.models import Partner
+
+NAMED = {"required": _l("Donnez-lui un nom, en quelques mots.")}
+NUMBER = {"required": _l("Écrivez un nombre : sans lui, rien ne se calcule.")}
+ENDS = {"_low": _l("bas"), "": _l("central"), "_high": _l("haut")}
+ASSUMPTIONS = {
+    "proxy": _l("Valeur d’une unité, en euros par an"),
+    "deadweight": _l("Poids mort : ce qui serait arrivé sans vous, en pourcentage"),
+    "displacement": _l("Déplacement : ce qui a été pris ailleurs, en pourcentage"),
+    "attribution": _l("Part due à d’autres, en pourcentage"),
+    "drop_off": _l("Érosion de l’effet, en pourcentage par an"),
+    "duration": _l("Durée de l’effet, en années"),
+}
+HIGHEST = {"proxy": 10**9, "duration": 50, "discount": 20}
+
+
+class CostForm(VersionedForm):
+    """A line of cost."""
+
+    label = LineField(label=_l("Quoi"), max_length=160, error_messages=NAMED)
+    partner = forms.ModelChoiceField(
+        Partner.objects.none(), label=_l("Partenaire"), required=False, to_field_name="public"
+    )
+    kind = forms.ChoiceField(label=_l("Nature"), choices=[("money", _l("Argent")), ("hours", _l("Heures"))])
+    amount = AmountField(label=_l("Montant en euros"))
+    hours = AmountField(label=_l("Nombre d’heures"))
+    hourly_cost = AmountField(
+        label=_l("Coût horaire déclaré, en euros"), help_text=_l("Vide : les heures sont comptées, pas leur coût.")
+    )
+    hidden = forms.BooleanField(
+        label=_l("Coût caché"), required=False, help_text=_l("Aucun compte ne le montre : dirigeants, bénévoles.")
+    )
+    year = forms.IntegerField(label=_l("Année"), required=False, min_value=1900, max_value=2200)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for what the kind needs, and keep nothing else."""
+        cleaned = super().clean() or self.cleaned_data
+        wanted = "hours" if cleaned.get("kind") == "hours" else "amount"
+        if cleaned.get(wanted) is None and wanted not in self.errors:
+            self.add_error(wanted, _("Écrivez un nombre : sans lui, rien ne se calcule."))
+        others = ("amount",) if wanted == "hours" else ("hours", "hourly_cost")
+        return {**cleaned, **dict.fromkeys(others)}
+
+
+class ResultForm(VersionedForm):
+    """A result that is counted."""
+
+    label = LineField(label=_l("Résultat"), max_length=160, error_messages=NAMED)
+    unit = LineField(label=_l("Unité"), max_length=60, help_text=_l("Par exemple : personne accompagnée."))
+    count = AmountField(label=_l("Nombre"), help_text=_l("Vide tant qu’il n’est pas connu."))
+
+
+class NoteForm(VersionedForm):
+    """What was done with less."""
+
+    label = LineField(label=_l("Ce qui a été fait avec moins"), max_length=500, error_messages=NAMED)
+
+
+class AssumedForm(VersionedForm):
+    """A form with assumptions, each low, central and high."""
+
+    assumptions: dict[str, Any] = {}
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name, label in self.assumptions.items():
+            for end, which in ENDS.items():
+                said = _("%(label)s (%(which)s)") % {"label": label, "which": which}
+                self.fields[name + end] = AmountField(label=said, required=True)
+
+    def clean(self) -> dict[str, Any]:
+        """Check that low ≤ central ≤ high, that shares are shares, that years are whole."""
+        cleaned = super().clean() or self.cleaned_data
+        for name in self.assumptions:
+            three = [cleaned.get(name + end) for end in ENDS]
+            if None in three:
+                continue
+            if three != sorted(three, key=Decimal):
+                self.add_error(name, _("Du plus petit au plus grand : bas, central, haut."))
+            elif three[2] > HIGHEST.get(name, 100):
+                self.add_error(name + "_high", _("C’est trop : au plus %(most)s.") % {"most": HIGHEST.get(name, 100)})
+            elif name == "duration" and any(each % 1 for each in three):
+                self.add_error(name, _("Des années entières."))
+        return cleaned
+
+
+class OutcomeForm(AssumedForm):
+    """A change valued in euros."""
+
+    label = LineField(label=_l("Changement valorisé"), max_length=160, error_messages=NAMED)
+    quantity = AmountField(label=_l("Quantité"), required=True)
+    source = LineField(label=_l("Source de la valeur"), max_length=300, error_messages=NAMED)
+    assumptions = ASSUMPTIONS
+
+
+class RateForm(AssumedForm):
+    """The discount rate."""
+
+    label = LineField(label=_l("Source du taux"), max_length=300, error_messages=NAMED)
+    assumptions = {"discount": _l("Taux d’actualisation, en pourcentage")}
