@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext_lazy
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.balance.standing import standing as balance_standing
@@ -37,14 +37,14 @@ class PartCard:
 PARTS: tuple[Part, ...] = (
     Part(
         "balance",
-        _l("Équilibre"),
-        _l("Ce que chacun dit donner et recevoir : chaque partenaire remplit son côté, puis on compare."),
+        gettext_lazy("Équilibre"),
+        gettext_lazy("Ce que chacun dit donner et recevoir : chaque partenaire remplit son côté, puis on compare."),
         balance_standing,
     ),
     Part(
         "efficiency",
-        _l("Efficience"),
-        _l("Le coût complet, temps caché compris, et ce qu’il donne."),
+        gettext_lazy("Efficience"),
+        gettext_lazy("Le coût complet, temps caché compris, et ce qu’il donne."),
         efficiency_standing,
     ),
 )

@@ -34,8 +34,8 @@ def evaluation(party: Party) -> Evaluation:
     return evaluation_of(party.alliance, party.member)
 
 
-def send(party: Party, evaluation: Evaluation, kind: str, who: str = "member", **form: Any) -> Any:
-    address = reverse("evaluation:efficiency-add", args=[evaluation.public, kind])
+def send(party: Party, evaluation: Evaluation, word: str, /, who: str = "member", **form: Any) -> Any:
+    address = reverse("evaluation:efficiency-add", args=[evaluation.public, word])
     return party.client(who).post(address, {"version": 1, **form})
 
 
@@ -136,7 +136,7 @@ def test_two_people_do_not_overwrite_each_other(party: Party, evaluation: Evalua
 def test_rows_of_elsewhere_and_unknown_kinds_do_not_exist(party: Party, evaluation: Evaluation) -> None:
     send(party, evaluation, "frugalite", label="Un local prêté")
     other = evaluation_of(party.alliance, party.member, "Autre")
-    row = evaluation.pk and CostLine.objects.create(evaluation=other, label="Loin", kind="money", amount=1)
+    row = CostLine.objects.create(evaluation=other, label="Loin", kind="money", amount=1)
     client = party.client("member")
     for kind, public in (("cout", row.public), ("cout", uuid.uuid4()), ("rien", row.public)):
         assert (

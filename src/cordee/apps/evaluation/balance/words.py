@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
 
 from cordee.apps.evaluation.balance.permissions import Why
 from cordee.apps.evaluation.models import LedgerSide
@@ -28,20 +27,28 @@ class FamilyWords:
 
 
 FAMILIES: Mapping[Family, FamilyWords] = {
-    Family.MONEY: FamilyWords(_l("Argent"), _l("Subventions, dons, achats, prises en charge.")),
-    Family.TIME: FamilyWords(_l("Temps"), _l("Salariés, dirigeants, bénévoles : le temps caché compte aussi.")),
-    Family.SKILLS: FamilyWords(_l("Compétences"), _l("Ce que l’on sait faire et que l’on met au service de l’autre.")),
-    Family.NETWORK: FamilyWords(_l("Réseau"), _l("Les portes ouvertes, les personnes présentées.")),
-    Family.RECOGNITION: FamilyWords(_l("Reconnaissance"), _l("La crédibilité, la visibilité, le nom de l’autre cité.")),
-    Family.DATA: FamilyWords(_l("Données"), _l("Les connaissances de terrain, les études, les chiffres partagés.")),
+    Family.MONEY: FamilyWords(gettext_lazy("Argent"), gettext_lazy("Subventions, dons, achats, prises en charge.")),
+    Family.TIME: FamilyWords(
+        gettext_lazy("Temps"), gettext_lazy("Salariés, dirigeants, bénévoles : le temps caché compte aussi.")
+    ),
+    Family.SKILLS: FamilyWords(
+        gettext_lazy("Compétences"), gettext_lazy("Ce que l’on sait faire et que l’on met au service de l’autre.")
+    ),
+    Family.NETWORK: FamilyWords(gettext_lazy("Réseau"), gettext_lazy("Les portes ouvertes, les personnes présentées.")),
+    Family.RECOGNITION: FamilyWords(
+        gettext_lazy("Reconnaissance"), gettext_lazy("La crédibilité, la visibilité, le nom de l’autre cité.")
+    ),
+    Family.DATA: FamilyWords(
+        gettext_lazy("Données"), gettext_lazy("Les connaissances de terrain, les études, les chiffres partagés.")
+    ),
 }
-DIRECTIONS: Mapping[str, Any] = {"given": _l("Nous donnons"), "received": _l("Nous recevons")}
+DIRECTIONS: Mapping[str, Any] = {"given": gettext_lazy("Nous donnons"), "received": gettext_lazy("Nous recevons")}
 LEVELS: Mapping[int, Any] = {
-    0: _l("0 · rien"),
-    1: _l("1 · un peu"),
-    2: _l("2 · une vraie part"),
-    3: _l("3 · beaucoup"),
-    4: _l("4 · décisif"),
+    0: gettext_lazy("0 · rien"),
+    1: gettext_lazy("1 · un peu"),
+    2: gettext_lazy("2 · une vraie part"),
+    3: gettext_lazy("3 · beaucoup"),
+    4: gettext_lazy("4 · décisif"),
 }
 
 

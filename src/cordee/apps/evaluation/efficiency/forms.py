@@ -7,22 +7,22 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext_lazy
 
 from cordee.apps.evaluation.balance.forms import AmountField
 from cordee.apps.organisations.forms.fields import LineField, VersionedForm
 from cordee.apps.organisations.models import Partner
 
-NAMED = {"required": _l("Donnez-lui un nom, en quelques mots.")}
-NUMBER = {"required": _l("Écrivez un nombre : sans lui, rien ne se calcule.")}
-ENDS = {"_low": _l("bas"), "": _l("central"), "_high": _l("haut")}
+NAMED = {"required": gettext_lazy("Donnez-lui un nom, en quelques mots.")}
+NUMBER = {"required": gettext_lazy("Écrivez un nombre : sans lui, rien ne se calcule.")}
+ENDS = {"_low": gettext_lazy("bas"), "": gettext_lazy("central"), "_high": gettext_lazy("haut")}
 ASSUMPTIONS = {
-    "proxy": _l("Valeur d’une unité, en euros par an"),
-    "deadweight": _l("Poids mort : ce qui serait arrivé sans vous, en pourcentage"),
-    "displacement": _l("Déplacement : ce qui a été pris ailleurs, en pourcentage"),
-    "attribution": _l("Part due à d’autres, en pourcentage"),
-    "drop_off": _l("Érosion de l’effet, en pourcentage par an"),
-    "duration": _l("Durée de l’effet, en années"),
+    "proxy": gettext_lazy("Valeur d’une unité, en euros par an"),
+    "deadweight": gettext_lazy("Poids mort : ce qui serait arrivé sans vous, en pourcentage"),
+    "displacement": gettext_lazy("Déplacement : ce qui a été pris ailleurs, en pourcentage"),
+    "attribution": gettext_lazy("Part due à d’autres, en pourcentage"),
+    "drop_off": gettext_lazy("Érosion de l’effet, en pourcentage par an"),
+    "duration": gettext_lazy("Durée de l’effet, en années"),
 }
 HIGHEST = {"proxy": 10**9, "duration": 50, "discount": 20}
 
@@ -30,20 +30,25 @@ HIGHEST = {"proxy": 10**9, "duration": 50, "discount": 20}
 class CostForm(VersionedForm):
     """A line of cost."""
 
-    label = LineField(label=_l("Quoi"), max_length=160, error_messages=NAMED)
+    label = LineField(label=gettext_lazy("Quoi"), max_length=160, error_messages=NAMED)
     partner = forms.ModelChoiceField(
-        Partner.objects.none(), label=_l("Partenaire"), required=False, to_field_name="public"
+        Partner.objects.none(), label=gettext_lazy("Partenaire"), required=False, to_field_name="public"
     )
-    kind = forms.ChoiceField(label=_l("Nature"), choices=[("money", _l("Argent")), ("hours", _l("Heures"))])
-    amount = AmountField(label=_l("Montant en euros"))
-    hours = AmountField(label=_l("Nombre d’heures"))
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Nature"), choices=[("money", gettext_lazy("Argent")), ("hours", gettext_lazy("Heures"))]
+    )
+    amount = AmountField(label=gettext_lazy("Montant en euros"))
+    hours = AmountField(label=gettext_lazy("Nombre d’heures"))
     hourly_cost = AmountField(
-        label=_l("Coût horaire déclaré, en euros"), help_text=_l("Vide : les heures sont comptées, pas leur coût.")
+        label=gettext_lazy("Coût horaire déclaré, en euros"),
+        help_text=gettext_lazy("Vide : les heures sont comptées, pas leur coût."),
     )
     hidden = forms.BooleanField(
-        label=_l("Coût caché"), required=False, help_text=_l("Aucun compte ne le montre : dirigeants, bénévoles.")
+        label=gettext_lazy("Coût caché"),
+        required=False,
+        help_text=gettext_lazy("Aucun compte ne le montre : dirigeants, bénévoles."),
     )
-    year = forms.IntegerField(label=_l("Année"), required=False, min_value=1900, max_value=2200)
+    year = forms.IntegerField(label=gettext_lazy("Année"), required=False, min_value=1900, max_value=2200)
 
     def clean(self) -> dict[str, Any]:
         """Ask for what the kind needs, and keep nothing else."""
@@ -58,15 +63,17 @@ class CostForm(VersionedForm):
 class ResultForm(VersionedForm):
     """A result that is counted."""
 
-    label = LineField(label=_l("Résultat"), max_length=160, error_messages=NAMED)
-    unit = LineField(label=_l("Unité"), max_length=60, help_text=_l("Par exemple : personne accompagnée."))
-    count = AmountField(label=_l("Nombre"), help_text=_l("Vide tant qu’il n’est pas connu."))
+    label = LineField(label=gettext_lazy("Résultat"), max_length=160, error_messages=NAMED)
+    unit = LineField(
+        label=gettext_lazy("Unité"), max_length=60, help_text=gettext_lazy("Par exemple : personne accompagnée.")
+    )
+    count = AmountField(label=gettext_lazy("Nombre"), help_text=gettext_lazy("Vide tant qu’il n’est pas connu."))
 
 
 class NoteForm(VersionedForm):
     """What was done with less."""
 
-    label = LineField(label=_l("Ce qui a été fait avec moins"), max_length=500, error_messages=NAMED)
+    label = LineField(label=gettext_lazy("Ce qui a été fait avec moins"), max_length=500, error_messages=NAMED)
 
 
 class AssumedForm(VersionedForm):
@@ -100,14 +107,14 @@ class AssumedForm(VersionedForm):
 class OutcomeForm(AssumedForm):
     """A change valued in euros."""
 
-    label = LineField(label=_l("Changement valorisé"), max_length=160, error_messages=NAMED)
-    quantity = AmountField(label=_l("Quantité"), required=True)
-    source = LineField(label=_l("Source de la valeur"), max_length=300, error_messages=NAMED)
+    label = LineField(label=gettext_lazy("Changement valorisé"), max_length=160, error_messages=NAMED)
+    quantity = AmountField(label=gettext_lazy("Quantité"), required=True)
+    source = LineField(label=gettext_lazy("Source de la valeur"), max_length=300, error_messages=NAMED)
     assumptions = ASSUMPTIONS
 
 
 class RateForm(AssumedForm):
     """The discount rate."""
 
-    label = LineField(label=_l("Source du taux"), max_length=300, error_messages=NAMED)
-    assumptions = {"discount": _l("Taux d’actualisation, en pourcentage")}
+    label = LineField(label=gettext_lazy("Source du taux"), max_length=300, error_messages=NAMED)
+    assumptions = {"discount": gettext_lazy("Taux d’actualisation, en pourcentage")}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext_lazy
 
 from cordee.apps.evaluation.efficiency import forms
 from cordee.apps.evaluation.models import CostLine, DiscountRate, FrugalityNote, ResultCount, ValuedOutcome
@@ -26,10 +26,10 @@ class RowKind:
 KINDS: Mapping[str, RowKind] = {
     kind.word: kind
     for kind in (
-        RowKind("cout", _l("Coût"), CostLine, forms.CostForm, 500),
-        RowKind("resultat", _l("Résultat"), ResultCount, forms.ResultForm, 50),
-        RowKind("frugalite", _l("Frugalité"), FrugalityNote, forms.NoteForm, 50),
-        RowKind("valeur", _l("Changement valorisé"), ValuedOutcome, forms.OutcomeForm, 20),
-        RowKind("taux", _l("Taux d’actualisation"), DiscountRate, forms.RateForm, 1),
+        RowKind("cout", gettext_lazy("Coût"), CostLine, forms.CostForm, 500),
+        RowKind("resultat", gettext_lazy("Résultat"), ResultCount, forms.ResultForm, 50),
+        RowKind("frugalite", gettext_lazy("Frugalité"), FrugalityNote, forms.NoteForm, 50),
+        RowKind("valeur", gettext_lazy("Changement valorisé"), ValuedOutcome, forms.OutcomeForm, 20),
+        RowKind("taux", gettext_lazy("Taux d’actualisation"), DiscountRate, forms.RateForm, 1),
     )
 }
