@@ -136,12 +136,12 @@ def _sensitivity(found: Valuation, names: dict[str, str]) -> Table:
         (
             names.get(row.outcome, _("Tous")),
             str(ASSUMPTIONS.get(row.assumption, _("Taux d’actualisation, en pourcentage"))),
-            round(row.at_low, 2),
-            round(found.central, 2),
-            round(row.at_high, 2),
+            row.at_low,
+            found.central,
+            row.at_high,
         )
         for row in found.rows
     ]
     every = _("Toutes ensemble, au plus prudent et au plus favorable")
-    rows.append((_("Tous"), every, round(found.lowest, 2), round(found.central, 2), round(found.highest, 2)))
+    rows.append((_("Tous"), every, found.lowest, found.central, found.highest))
     return Table("efficiency-sensitivity", _("Ce que le rapport doit aux hypothèses"), columns, tuple(rows))
