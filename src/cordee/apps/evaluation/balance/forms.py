@@ -32,7 +32,7 @@ class AmountField(forms.DecimalField):
         options = {"required": False, "widget": widget, "error_messages": messages, **options}
         super().__init__(min_value=Decimal(0), max_value=MOST, decimal_places=2, **options)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Any:
         """Read the number, whatever separates its thousands."""
         if isinstance(value, str):
             value = "".join(value.split()).replace(",", ".")
