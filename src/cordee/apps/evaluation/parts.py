@@ -13,6 +13,8 @@ from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.framing.standing import standing as framing_standing
 from cordee.apps.evaluation.effects.standing import standing as effects_standing
 from cordee.apps.evaluation.indicators.standing import standing as indicators_standing
+from cordee.apps.evaluation.balance.standing import standing as balance_standing
+from cordee.apps.evaluation.efficiency.standing import standing as efficiency_standing
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,16 @@ PARTS: tuple[Part, ...] = (
         gettext_lazy("Indicateurs"),
         gettext_lazy("Ce qui est compté, par qui, quand, et ce qu’on peut en lire aujourd’hui."),
         indicators_standing,
+        "balance",
+        gettext_lazy("Équilibre"),
+        gettext_lazy("Ce que chacun dit donner et recevoir : chaque partenaire remplit son côté, puis on compare."),
+        balance_standing,
+    ),
+    Part(
+        "efficiency",
+        gettext_lazy("Efficience"),
+        gettext_lazy("Le coût complet, temps caché compris, et ce qu’il donne."),
+        efficiency_standing,
     ),
 )
 

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from cordee.apps.evaluation.framing import urls as framing_urls
 from cordee.apps.evaluation.effects import urls as effects_urls
 from cordee.apps.evaluation.indicators import urls as indicators_urls
+from cordee.apps.evaluation.balance import urls as balance_urls
+from cordee.apps.evaluation.efficiency import urls as efficiency_urls
 from cordee.apps.evaluation.views import whole
 
 app_name = "evaluation"
@@ -18,4 +20,6 @@ urlpatterns = [
     *framing_urls.urlpatterns,
     *effects_urls.urlpatterns,
     *indicators_urls.urlpatterns,
+    *balance_urls.urlpatterns,
+    *efficiency_urls.urlpatterns,
 ]

@@ -1,6 +1,14 @@
 """The tables of the evaluation, one file for each part of it."""
 
 from cordee.apps.evaluation.models.effects import ChainStep, Confidence, Effect, Illustration, Level, Sign
+from cordee.apps.evaluation.models.balance import LedgerComment, LedgerEntry, LedgerSide
+from cordee.apps.evaluation.models.efficiency import (
+    CostLine,
+    DiscountRate,
+    FrugalityNote,
+    ResultCount,
+    ValuedOutcome,
+)
 from cordee.apps.evaluation.models.evaluation import Evaluation
 from cordee.apps.evaluation.models.framing import (
     FrameSignature,
@@ -36,3 +44,13 @@ from cordee.apps.evaluation.models.evaluation import Evaluation
 from cordee.apps.evaluation.models.indicators import FormerValue, Indicator, Sureness, Value
 
 __all__ = ["Effect", "Evaluation", "FormerValue", "Indicator", "Sureness", "Value"]
+    "CostLine",
+    "DiscountRate",
+    "Evaluation",
+    "FrugalityNote",
+    "LedgerComment",
+    "LedgerEntry",
+    "LedgerSide",
+    "ResultCount",
+    "ValuedOutcome",
+]
