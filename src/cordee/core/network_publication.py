@@ -79,7 +79,7 @@ class Publication:
     """All that may be shown, decided once, at closing.
 
     `everyone_agreed`: every partner asked answered and agreed, so that nothing is hidden; else `reciprocity`,
-    `isolated` and `groups` are None. `third`: in which third (1 to 3) the share of returned ties lies, if it may be told.
+    `isolated` and `groups` are None. `third`: in which third (1 to 3) the share of returned ties lies, if told.
     """
 
     partners: tuple[str, ...]

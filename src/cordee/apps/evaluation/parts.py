@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cordee.apps.evaluation.access import OpenedEvaluation
+from cordee.apps.evaluation.relations.standing import standing as relations_standing
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,16 @@ class PartCard:
     standing: str
 
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (
+    Part(
+        "relations",
+        gettext_lazy("Relations"),
+        gettext_lazy(
+            "La confiance et la valeur que les partenaires se reconnaissent, et le réseau qu’elles dessinent."
+        ),
+        relations_standing,
+    ),
+)
 
 
 def cards_of(opened: OpenedEvaluation) -> list[PartCard]:
