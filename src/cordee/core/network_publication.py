@@ -1,4 +1,4 @@
-"""What may be shown of the relations between partners: who scored whom only if both agreed, the rest from three scorers.
+"""What may be shown of the relations between partners: who scored whom if both agreed, the rest from three scorers.
 
 What is hidden enters no number (docs/decisions/0009). A partner is read from what at least three others said of it, and
 of those that nobody may name there are none, or three at least: taking the named ones away never leaves one or two.

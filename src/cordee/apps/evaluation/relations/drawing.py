@@ -37,6 +37,6 @@ def _title(drawn: int, *, everyone: bool) -> str:
 def _key() -> str:
     return _(
         "Trait épais : lien dans les deux sens. Trait fin fléché : dans un sens. Disque plein : liens reçus connus, "
-        "plus grand quand ils sont nombreux. Cercle vide : trop peu de notes pour être montré. Au-delà de 40, un numéro "
+        "plus grand s’ils sont nombreux. Cercle vide : trop peu de notes pour être montré. Au-delà de 40, un numéro "
         "renvoie au tableau."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.relations.queries import response_of, survey_of
@@ -14,5 +15,8 @@ def standing(opened: OpenedEvaluation) -> str:
     if survey is None:
         return _("Pas encore ouvert")
     response = response_of(survey)
-    said = _("%(answered)s réponses sur %(asked)s") % {"answered": response.answered, "asked": response.asked}
+    said = ngettext("%(answered)s réponse sur %(asked)s", "%(answered)s réponses sur %(asked)s", response.answered) % {
+        "answered": response.answered,
+        "asked": response.asked,
+    }
     return _("Clos : %(said)s") % {"said": said} if survey.closed_at else said
