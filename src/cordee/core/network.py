@@ -152,7 +152,8 @@ class Network:
         >>> Network(("a", "b"), {("a", "b"): 2.5, ("b", "a"): 1.0}, level=2).ties
         {('a', 'b'): 2.5}
         """
-        return {pair: strength for pair, strength in self.known.items() if reaches(strength, self.level)}
+        known = {pair: strength for pair, strength in self.known.items() if strength is not None}
+        return {pair: strength for pair, strength in known.items() if reaches(strength, self.level)}
 
     def towards(self, partner: str) -> dict[str, float]:
         """Return the strengths that a partner receives, by who scored it; those who do not work with it left out."""

@@ -146,7 +146,9 @@ def publication(partners: Sequence[str], sheets: Sequence[Sheet], level: float) 
     scored = {(s.partner, other): said for s in sheets for other, said in s.about.items() if _counts(said)}
     named = {pair for pair in scored if agreeing.issuperset(pair)}
     received = tuple(_received(one, scored, named, level, everyone) for one in partners)
-    network = Network(tuple(partners), {pair: said and said.strength for pair, said in scored.items()}, level)
+    network = Network(
+        tuple(partners), {pair: None if said is None else said.strength for pair, said in scored.items()}, level
+    )
     readable = _towards(network, {one.partner for one in received if one.shown})
     return Publication(
         tuple(partners),
