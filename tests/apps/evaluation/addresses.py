@@ -11,6 +11,10 @@ from cordee.apps.evaluation.models import Effect, Illustration
 from cordee.apps.evaluation.models import Indicator
 from cordee.apps.evaluation.models import CostLine, LedgerSide
 from cordee.apps.organisations.models import Organisation, Partner
+from tests.apps.evaluation.making import evaluation_of, partner_with_person
+from tests.apps.world import World
+
+from cordee.apps.evaluation.relations.operations import begin, open_survey
 
 TABLE = """
 # name                             method  anonymous  stranger  observer  member  facilitator
@@ -117,6 +121,16 @@ evaluation:efficiency-add     POST  sign-in  404  403  422  422
 evaluation:efficiency-edit    GET   sign-in  404  403  200  200
 evaluation:efficiency-edit    POST  sign-in  404  403  422  422
 evaluation:efficiency-remove  POST  sign-in  404  403  302  302
+evaluation:relations        GET   sign-in  404       200       200     200
+evaluation:relations-open   POST  sign-in  404       403       403     403
+evaluation:relations-sheet  GET   sign-in  404       403       200     200
+evaluation:relations-begin  POST  sign-in  404       403       302     302
+evaluation:relations-give   POST  sign-in  404       403       422     422
+evaluation:relations-about  GET   sign-in  404       403       200     200
+evaluation:relations-about  POST  sign-in  404       403       422     422
+evaluation:relations-close  GET   sign-in  404       403       403     403
+evaluation:relations-close  POST  sign-in  404       403       403     403
+evaluation:relations-file   GET   sign-in  404       404       404     404
 """
 
 
@@ -162,4 +176,14 @@ def values(world: World) -> dict[str, Any]:
         "other": other.public,
         "kind": "cout",
         "row": cost.public,
+    """Begin an evaluation, and its survey of relations, which nobody has closed."""
+    evaluation = evaluation_of(world.alliance, world.accounts["member"])
+    other, _ = partner_with_person(world.alliance, "La Fabrique")
+    survey = open_survey(evaluation, [world.partner, other], 2)
+    begin(survey.sheets.get(partner=world.partner))
+    return {
+        "alliance": world.alliance.public,
+        "evaluation": evaluation.public,
+        "partner": other.public,
+        "kind": "graphml",
     }

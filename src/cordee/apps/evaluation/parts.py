@@ -15,6 +15,7 @@ from cordee.apps.evaluation.effects.standing import standing as effects_standing
 from cordee.apps.evaluation.indicators.standing import standing as indicators_standing
 from cordee.apps.evaluation.balance.standing import standing as balance_standing
 from cordee.apps.evaluation.efficiency.standing import standing as efficiency_standing
+from cordee.apps.evaluation.relations.standing import standing as relations_standing
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,12 @@ PARTS: tuple[Part, ...] = (
         gettext_lazy("Efficience"),
         gettext_lazy("Le coût complet, temps caché compris, et ce qu’il donne."),
         efficiency_standing,
+        "relations",
+        gettext_lazy("Relations"),
+        gettext_lazy(
+            "La confiance et la valeur que les partenaires se reconnaissent, et le réseau qu’elles dessinent."
+        ),
+        relations_standing,
     ),
 )
 

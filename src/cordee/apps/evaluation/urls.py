@@ -8,6 +8,7 @@ from cordee.apps.evaluation.effects import urls as effects_urls
 from cordee.apps.evaluation.indicators import urls as indicators_urls
 from cordee.apps.evaluation.balance import urls as balance_urls
 from cordee.apps.evaluation.efficiency import urls as efficiency_urls
+from cordee.apps.evaluation.relations import urls as relations_urls
 from cordee.apps.evaluation.views import whole
 
 app_name = "evaluation"
@@ -22,4 +23,5 @@ urlpatterns = [
     *indicators_urls.urlpatterns,
     *balance_urls.urlpatterns,
     *efficiency_urls.urlpatterns,
+    *relations_urls.urlpatterns,
 ]

@@ -54,3 +54,6 @@ __all__ = ["Effect", "Evaluation", "FormerValue", "Indicator", "Sureness", "Valu
     "ResultCount",
     "ValuedOutcome",
 ]
+from cordee.apps.evaluation.models.relations import RelationAnswer, RelationSheet, RelationSurvey, Standing
+
+__all__ = ["Evaluation", "RelationAnswer", "RelationSheet", "RelationSurvey", "Standing"]
