@@ -7,7 +7,7 @@ again before it is shown: what is not on the short lists below is refused, whate
 from __future__ import annotations
 
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 SHAPES = frozenset(
@@ -126,14 +126,14 @@ def check_drawing(svg: str) -> str:
     return svg
 
 
-def _parsed(svg: str) -> list[ElementTree.Element]:
+def _parsed(svg: str) -> list[ET.Element]:
     try:
-        return list(ElementTree.fromstring(f"<all>{svg}</all>"))  # noqa: S314 - declarations, so entities, are refused
-    except ElementTree.ParseError as error:
+        return list(ET.fromstring(f"<all>{svg}</all>"))  # noqa: S314 - declarations, so entities, are refused
+    except ET.ParseError as error:
         raise RefusedDrawing("not a drawing") from error
 
 
-def _check_element(element: ElementTree.Element) -> None:
+def _check_element(element: ET.Element) -> None:
     name = _bare(element.tag)
     if element.tag != f"{NAMESPACE}{name}" or name not in SHAPES:
         raise RefusedDrawing(f"element {name}")
