@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cordee.apps.evaluation.access import OpenedEvaluation
+from cordee.apps.evaluation.judgement.standing import standing as judgement_standing
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,14 @@ class PartCard:
     standing: str
 
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (
+    Part(
+        "judgement",
+        gettext_lazy("Jugement"),
+        gettext_lazy("Convenir des critères, juger chacun de son côté, puis ensemble, en gardant les désaccords."),
+        judgement_standing,
+    ),
+)
 
 
 def cards_of(opened: OpenedEvaluation) -> list[PartCard]:

@@ -3,6 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from cordee.apps.evaluation.judgement import urls as judgement_urls
 from cordee.apps.evaluation.views import whole
 
 app_name = "evaluation"
@@ -12,4 +13,5 @@ urlpatterns = [
     path(_("alliances/<uuid:alliance>/evaluations/commencer/"), whole.begin, name="begin"),
     path(_("evaluations/<uuid:evaluation>/"), whole.overview, name="overview"),
     path(_("evaluations/<uuid:evaluation>/titre/"), whole.rename, name="rename"),
+    *judgement_urls.urlpatterns,
 ]

@@ -14,11 +14,12 @@ from cordee.apps.evaluation.judgement.queries import Bench
 from cordee.apps.evaluation.judgement.words import (
     USUAL_LIMITS,
     beside_words,
+    level_words,
     not_yet_words,
     refusal_words,
     together_words,
 )
-from cordee.apps.evaluation.models import EvaluationLimits, Judgement, Mark
+from cordee.apps.evaluation.models import EvaluationLimits, Judgement
 from cordee.apps.evaluation.queries import words_of
 from cordee.apps.organisations.models import AllianceRole, RoleKind
 from cordee.core.document import Absent, Block, Column, Document, Kind, Paragraph, Points, Quote, Section, Table, Tone
@@ -102,7 +103,7 @@ def _whole(benches: list[Bench], names: _Names) -> tuple[Block, ...]:
     rows = tuple(
         (
             names.of(bench),
-            Mark(bench.common.mark).label if bench.common else Absent(_("pas encore")),
+            level_words(bench.common.mark) if bench.common else Absent(_("pas encore")),
             accord_of(bench),
             bench.common.dissents.count() if bench.common else Absent(_("sans jugement commun")),
         )
@@ -133,7 +134,7 @@ def _rubric_section(bench: Bench, names: _Names) -> Section:
 def _rubric_lead(bench: Bench) -> str:
     if bench.common is None:
         return _("Pas encore de jugement commun.")
-    return _("Jugement commun : {level}.").format(level=Mark(bench.common.mark).label)
+    return _("Jugement commun : {level}.").format(level=level_words(bench.common.mark))
 
 
 def _partners(bench: Bench) -> list[Block]:
@@ -143,7 +144,7 @@ def _partners(bench: Bench) -> list[Block]:
     tone = Tone.WARNING if read.accord is Accord.OPPOSED else Tone.PLAIN
     said = Paragraph(" ".join(filter(None, (together_words(read), not_yet_words(read)))), tone)
     columns = (Column("partner", _("Partenaire")), Column("level", _("Niveau")), Column("reasons", _("Raisons")))
-    rows = tuple((one.partner.organisation.name, Mark(one.mark).label, _reasons(one)) for one in bench.latest)
+    rows = tuple((one.partner.organisation.name, level_words(one.mark), _reasons(one)) for one in bench.latest)
     key = f"judgement-partners-{bench.rubric.public}"
     return [said, Table(key, _("Ce que chaque partenaire juge"), columns, rows)] if rows else [said]
 
@@ -166,7 +167,7 @@ def _common(bench: Bench) -> list[Block]:
         blocks.append(Paragraph(_("Limites : {limits}").format(limits=common.limits)))
     for one in common.dissents.select_related("partner__organisation").order_by("added_at", "pk"):
         who = _("{partner}, en désaccord : {level}").format(
-            partner=one.partner.organisation.name, level=Mark(one.mark).label
+            partner=one.partner.organisation.name, level=level_words(one.mark)
         )
         blocks.append(Quote(one.words, who))
     return blocks

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.judgement.permissions import Answer, Reason
+from cordee.apps.evaluation.models import Mark
 from cordee.core.judgement import Accord, Beside, Together
 
 USUAL_LIMITS = (
@@ -40,6 +41,11 @@ def refusal_words(answer: Answer) -> str:
         Reason.NO_ROOM: _("Il y en a déjà beaucoup : ce nombre a une limite, et elle est atteinte."),
     }
     return words.get(answer.reason, "")
+
+
+def level_words(mark: str) -> str:
+    """Name a level."""
+    return str(Mark(mark).label)
 
 
 def together_words(read: Together) -> str:
