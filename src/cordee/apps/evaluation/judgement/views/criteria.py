@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,9 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cordee.apps.evaluation import permissions as whole
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.judgement import operations, permissions, queries
-from cordee.apps.evaluation.judgement.bridge import approach_names, object_names
+from cordee.apps.evaluation.judgement.bridge import WORDS, approach_names, object_names
 from cordee.apps.evaluation.judgement.forms import AgreementForm, CellsForm, RubricForm, initial_of
 from cordee.apps.evaluation.judgement.views.opening import GET_OR_POST, rubric_of, told_when_refused
+from cordee.apps.evaluation.models import Rubric
 from cordee.apps.evaluation.parts import around
 from cordee.apps.evaluation.queries import words_of
 from cordee.apps.organisations.views.changing import attempt
@@ -35,15 +37,18 @@ def criteria(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
         **around(opened),
         "rubrics": rubrics,
         "agreed": agreed,
-        "rows": rows,
-        "approaches": approach_names(pack),
-        "objects": object_names(pack),
+        "rows": [_named(rubric, approach_names(pack), object_names(pack)) for rubric in rows],
         "former": list(opened.evaluation.rubric_sets.filter(number__lt=number).order_by("-number")),
         "may_word": may_write and not agreed,
         "may_agree": permissions.may_agree(opened.role.kind, agreed=agreed, rubrics=len(rows)).allowed,
         "may_open_new": permissions.may_open_new(opened.role.kind, agreed=agreed, sets=number).allowed,
     }
     return render(request, "evaluation/judgement/criteria.html", context)
+
+
+def _named(rubric: Rubric, approaches: dict[str, str], objects: dict[str, str]) -> dict[str, Any]:
+    said = f"{approaches.get(rubric.approach, rubric.approach)} · {objects.get(rubric.object, rubric.object)}"
+    return {"public": rubric.public, "said": said} | {name: getattr(rubric, name) for name in WORDS}
 
 
 @require_http_methods(GET_OR_POST)

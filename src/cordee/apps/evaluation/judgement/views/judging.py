@@ -15,6 +15,7 @@ from cordee.apps.evaluation import permissions as whole
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.judgement import operations, permissions, queries
 from cordee.apps.evaluation.judgement.companions import companions_of
+from cordee.apps.evaluation.judgement.drawn import sections_drawn
 from cordee.apps.evaluation.judgement.forms import (
     CommonForm,
     DissentForm,
@@ -38,10 +39,15 @@ HOME = "judgement"
 @evaluation_page(whole.may_read)
 def overview(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Show the judgement as its reader may see it, with what each may do next and the last 360° beside."""
+    benches = queries.benches_of(opened)
+    whole_section, *rubrics, limits_section = sections_drawn(sections(opened))
     context = {
         **around(opened),
-        "sections": sections(opened),
-        "benches": [(bench, _doors(opened, bench)) for bench in queries.benches_of(opened)],
+        "whole": whole_section,
+        "rubrics": [
+            (told, bench, _doors(opened, bench)) for told, bench in zip(rubrics, benches, strict=True)
+        ],
+        "limits": limits_section,
         "companions": companions_of(opened.role),
         "may_write": opened.may(whole.may_write),
     }
