@@ -30,8 +30,8 @@ def last_360(role: AllianceRole) -> Companion | None:
     shown = () if teller.plan.nothing_shown else teller.reading.overall.axes
     day = date_format(closed_on(publication), "DATE_FORMAT")
     return Companion(
-        heading=_("Le dernier 360° : {title}").format(title=campaign.title),
-        text=_("Clos le {day}. Maturité de chaque approche, de 0 à 4, avec son intervalle à 95 %.").format(day=day),
+        heading=_("Le dernier 360° : {title}").format(title=campaign.title),
+        text=_("Clos le {day}. Maturité de chaque approche, de 0 à 4, avec son intervalle à 95 %.").format(day=day),
         url=reverse("campaigns:result", args=[campaign.public]),
         figures=tuple(_figure(teller, axis) for axis in shown),
     )

@@ -142,7 +142,9 @@ def test_a_judgement_is_given_once_and_a_new_one_keeps_the_former(agreed: Table)
 
 
 def test_a_judgement_without_reasons_is_refused_and_loses_nothing(agreed: Table) -> None:
-    answer = agreed.post("ruche", "judgement-judge", agreed.rubric.public, mark="3", evidence="Le bilan", version=1, give="1")
+    answer = agreed.post(
+        "ruche", "judgement-judge", agreed.rubric.public, mark="3", evidence="Le bilan", version=1, give="1"
+    )
     assert answer.status_code == 422
     assert "Le bilan" in answer.content.decode()
     assert not Judgement.objects.exists()

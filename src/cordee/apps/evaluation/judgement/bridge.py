@@ -47,8 +47,8 @@ def proposal_of(cell: Cell) -> dict[str, Any]:
         "criteria": "\n".join(text.in_(lang) for text in cell.judgement),
         "evidence": "\n".join(text.in_(lang) for text in cell.evidence),
         "level_1": _("Aucun de ces critères n’est encore montré par une preuve."),
-        "level_2": _("Un critère au moins est montré par une preuve ; l’essentiel reste à faire ou à montrer."),
-        "level_3": _("L’essentiel des critères est montré par des preuves ; ce qui manque est connu et nommé."),
+        "level_2": _("Un critère au moins est montré par une preuve ; l’essentiel reste à faire ou à montrer."),
+        "level_3": _("L’essentiel des critères est montré par des preuves ; ce qui manque est connu et nommé."),
         "level_4": _("Tous les critères sont montrés par des preuves, que d’autres que nous peuvent vérifier."),
     }
 

@@ -100,7 +100,7 @@ def cell_words(column: Column, cell: Cell) -> str:
         case str():
             return cell
     if column.kind is Kind.SHARE:
-        return _("{share} %").format(share=number_format(round(100 * cell, 1)))
+        return _("{share} %").format(share=number_format(round(100 * cell, 1)))
     if column.kind is Kind.MONEY:
         return _("{amount} €").format(amount=number_format(cell, force_grouping=True))
     return number_format(cell)

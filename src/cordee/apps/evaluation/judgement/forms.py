@@ -59,9 +59,9 @@ class AgreementForm(EntranceForm):
     """How the rubrics were agreed."""
 
     how = LineField(
-        label=_("Comment en êtes-vous convenus ?"),
+        label=_("Comment en êtes-vous convenus ?"),
         max_length=300,
-        help_text=_("Par exemple : « réunion du 12 mars, les trois partenaires présents »."),
+        help_text=_("Par exemple : « réunion du 12 mars, les trois partenaires présents »."),
         error_messages={"required": _("Dites en une phrase quand, et avec qui.")},
     )
 

@@ -48,7 +48,7 @@ def document_of(opened: OpenedEvaluation) -> Document:
         subtitle=opened.alliance.name,
         lang="en" if get_language() == "en" else "fr",
         made_on=timezone.localdate(),
-        notices=(_("Démonstration : cette alliance est inventée."),) if opened.alliance.is_demonstration else (),
+        notices=(_("Démonstration : cette alliance est inventée."),) if opened.alliance.is_demonstration else (),
         sections=sections(observer),
     )
 
@@ -62,12 +62,12 @@ def as_observer(opened: OpenedEvaluation) -> OpenedEvaluation:
 def lead(benches: list[Bench]) -> str:
     """Say in a sentence where the judgement stands; true of what is kept."""
     if not benches:
-        return _("Les critères ne sont pas encore convenus : personne n’a jugé.")
+        return _("Les critères ne sont pas encore convenus : personne n’a jugé.")
     said = [bench for bench in benches if bench.common is not None]
     if not said:
         return ngettext(
-            "{count} question à juger ; aucun jugement commun encore.",
-            "{count} questions à juger ; aucun jugement commun encore.",
+            "{count} question à juger ; aucun jugement commun encore.",
+            "{count} questions à juger ; aucun jugement commun encore.",
             len(benches),
         ).format(count=len(benches))
     dissents = sum(bench.common.dissents.count() for bench in said if bench.common is not None)
@@ -110,7 +110,7 @@ def _whole(benches: list[Bench], names: _Names) -> tuple[Block, ...]:
         for bench in benches
     )
     agreement = benches[0].rubric.rubrics.agreement
-    stamp = _("Critères convenus : {how}. Empreinte SHA-256 : {sha256}.").format(
+    stamp = _("Critères convenus : {how}. Empreinte SHA-256 : {sha256}.").format(
         how=agreement.how.rstrip("."), sha256=agreement.sha256
     )
     table = Table("judgement", _("Chaque question, ce qui est dit ensemble et ce que chacun en pense"), columns, rows)
@@ -134,7 +134,7 @@ def _rubric_section(bench: Bench, names: _Names) -> Section:
 def _rubric_lead(bench: Bench) -> str:
     if bench.common is None:
         return _("Pas encore de jugement commun.")
-    return _("Jugement commun : {level}.").format(level=level_words(bench.common.mark))
+    return _("Jugement commun : {level}.").format(level=level_words(bench.common.mark))
 
 
 def _partners(bench: Bench) -> list[Block]:
@@ -152,7 +152,7 @@ def _partners(bench: Bench) -> list[Block]:
 def _reasons(judgement: Judgement) -> str:
     if not judgement.evidence:
         return judgement.reasons
-    return _("{reasons} Appui : {evidence}").format(reasons=judgement.reasons, evidence=judgement.evidence)
+    return _("{reasons} Appui : {evidence}").format(reasons=judgement.reasons, evidence=judgement.evidence)
 
 
 def _common(bench: Bench) -> list[Block]:
@@ -164,9 +164,9 @@ def _common(bench: Bench) -> list[Block]:
         where = beside_words(beside(level_of(common.mark), [level_of(one.mark) for one in bench.latest]))
         blocks += [Paragraph(where)] if where else []
     if common.limits:
-        blocks.append(Paragraph(_("Limites : {limits}").format(limits=common.limits)))
+        blocks.append(Paragraph(_("Limites : {limits}").format(limits=common.limits)))
     for one in common.dissents.select_related("partner__organisation").order_by("added_at", "pk"):
-        who = _("{partner}, en désaccord : {level}").format(
+        who = _("{partner}, en désaccord : {level}").format(
             partner=one.partner.organisation.name, level=level_words(one.mark)
         )
         blocks.append(Quote(one.words, who))

@@ -11,7 +11,7 @@ from cordee.apps.evaluation.models import Mark
 from cordee.core.judgement import Accord, Beside, Together
 
 USUAL_LIMITS = (
-    ("young", gettext_lazy("L’alliance est jeune : certains effets ne peuvent pas encore se voir.")),
+    ("young", gettext_lazy("L’alliance est jeune : certains effets ne peuvent pas encore se voir.")),
     ("declared", gettext_lazy("Une bonne part des faits est déclarée par les partenaires eux-mêmes.")),
     ("absent", gettext_lazy("Des personnes concernées n’ont pas été entendues.")),
     ("causes", gettext_lazy("D’autres causes que l’alliance ont pu produire ces changements.")),
@@ -28,17 +28,17 @@ def refusal_words(answer: Answer) -> str:
         Reason.SPEAKS_FOR_NOBODY: _(
             "Votre rôle ne dit pas pour quel partenaire vous parlez. Demandez à qui anime l’alliance de le préciser."
         ),
-        Reason.PARTNER_LEFT: _("Votre organisation a quitté l’alliance : ce qu’elle a donné reste, sans s’y ajouter."),
-        Reason.NOT_AGREED: _("Convenez d’abord des critères : on ne juge pas avant de savoir sur quoi."),
-        Reason.AGREED: _("Ces critères ont été convenus : ils ne changent plus. Ouvrez un nouveau jeu de critères."),
-        Reason.FORMER_SET: _("Un nouveau jeu de critères a été convenu : celui-ci garde ses jugements, sans autre."),
+        Reason.PARTNER_LEFT: _("Votre organisation a quitté l’alliance : ce qu’elle a donné reste, sans s’y ajouter."),
+        Reason.NOT_AGREED: _("Convenez d’abord des critères : on ne juge pas avant de savoir sur quoi."),
+        Reason.AGREED: _("Ces critères ont été convenus : ils ne changent plus. Ouvrez un nouveau jeu de critères."),
+        Reason.FORMER_SET: _("Un nouveau jeu de critères a été convenu : celui-ci garde ses jugements, sans autre."),
         Reason.EMPTY: _("Choisissez au moins une question à juger."),
-        Reason.OWN_FIRST: _("Donnez d’abord le jugement de votre organisation : vous lirez ensuite ceux des autres."),
+        Reason.OWN_FIRST: _("Donnez d’abord le jugement de votre organisation : vous lirez ensuite ceux des autres."),
         Reason.NOT_ALL: _("Les jugements se lisent ici quand tous les partenaires ont donné le leur."),
         Reason.TOO_FEW: _("Il faut au moins deux jugements donnés avant d’en parler ensemble."),
         Reason.NO_COMMON: _("Il n’y a pas encore de jugement commun dont s’écarter."),
         Reason.NOT_YOURS: _("Seule l’organisation qui a exprimé ce désaccord peut le retirer."),
-        Reason.NO_ROOM: _("Il y en a déjà beaucoup : ce nombre a une limite, et elle est atteinte."),
+        Reason.NO_ROOM: _("Il y en a déjà beaucoup : ce nombre a une limite, et elle est atteinte."),
     }
     return words.get(answer.reason, "")
 
@@ -55,13 +55,13 @@ def together_words(read: Together) -> str:
         case Accord.NONE:
             return _("Aucun partenaire n’a encore choisi de niveau.")
         case Accord.ALONE:
-            return _("Un seul partenaire a choisi un niveau : il n’y a pas d’accord à dire.")
+            return _("Un seul partenaire a choisi un niveau : il n’y a pas d’accord à dire.")
         case Accord.SHARED:
             return _("Les partenaires jugent pareil, à un niveau près au plus.")
         case Accord.SPREAD:
-            return _("Les avis s’étalent sur trois niveaux ou plus : la question reste à discuter.")
+            return _("Les avis s’étalent sur trois niveaux ou plus : la question reste à discuter.")
         case Accord.OPPOSED:
-            return _("Deux avis s’opposent : niveau {lower} pour les uns, {upper} pour les autres.").format(
+            return _("Deux avis s’opposent : niveau {lower} pour les uns, {upper} pour les autres.").format(
                 lower=levels(map(str, read.lower)), upper=levels(map(str, read.upper))
             )
 
@@ -81,7 +81,7 @@ def beside_words(where: Beside) -> str:
         Beside.NOTHING: "",
         Beside.HELD_BY_ALL: _("Le niveau commun est celui que chacun avait choisi."),
         Beside.HELD: _("Le niveau commun est celui de certains partenaires, pas de tous."),
-        Beside.BETWEEN: _("Le niveau commun est un compromis : aucun partenaire ne l’avait choisi seul."),
+        Beside.BETWEEN: _("Le niveau commun est un compromis : aucun partenaire ne l’avait choisi seul."),
         Beside.ABOVE: _("Le niveau commun est plus haut que tous ceux que les partenaires avaient choisis."),
         Beside.BELOW: _("Le niveau commun est plus bas que tous ceux que les partenaires avaient choisis."),
     }

@@ -44,9 +44,7 @@ def overview(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     context = {
         **around(opened),
         "whole": whole_section,
-        "rubrics": [
-            (told, bench, _doors(opened, bench)) for told, bench in zip(rubrics, benches, strict=True)
-        ],
+        "rubrics": [(told, bench, _doors(opened, bench)) for told, bench in zip(rubrics, benches, strict=True)],
         "limits": limits_section,
         "companions": companions_of(opened.role),
         "may_write": opened.may(whole.may_write),
@@ -103,12 +101,12 @@ def judge(request: HttpRequest, opened: OpenedEvaluation, rubric: uuid.UUID) -> 
         messages.success(request, given if gives else kept)
         return HttpResponseRedirect(opened.url(HOME))
     said = (
-        _("Vous êtes peu nombreux : les partenaires sauront que ce jugement est celui de {partner}.").format(
+        _("Vous êtes peu nombreux : les partenaires sauront que ce jugement est celui de {partner}.").format(
             partner=partner.organisation.name
         ),
         _("Tant qu’il n’est pas donné, seules les personnes qui parlent pour votre organisation le lisent."),
         _("Vous lirez les jugements des autres quand votre organisation aura donné le sien, pas avant."),
-        _("Un jugement donné reste. Vous pourrez en donner un autre : le premier sera gardé à côté."),
+        _("Un jugement donné reste. Vous pourrez en donner un autre : le premier sera gardé à côté."),
     )
     buttons = [("give", _("Donner ce jugement")), ("draft", _("Garder le brouillon"))]
     return _form(request, opened, done, row.question, buttons, said, row)
@@ -131,7 +129,11 @@ def common(request: HttpRequest, opened: OpenedEvaluation, rubric: uuid.UUID) ->
     if done.saved:
         messages.success(request, _("Le jugement commun est enregistré. Les désaccords restent à côté."))
         return HttpResponseRedirect(opened.url(HOME))
-    said = (_("Il ne remplace le jugement de personne. Un partenaire qui ne s’y reconnaît pas peut le dire, et cela reste."),)
+    said = (
+        _(
+            "Il ne remplace le jugement de personne. Un partenaire qui ne s’y reconnaît pas peut le dire, et cela reste."
+        ),
+    )
     return _form(request, opened, done, row.question, [("save", _("Enregistrer"))], said, row)
 
 
