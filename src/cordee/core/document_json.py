@@ -169,8 +169,13 @@ def _read_quote(kept: Mapping[str, Any]) -> Quote:
 
 
 def _read_picture(kept: Mapping[str, Any]) -> Picture:
-    said = (_text(kept[name]) for name in ("key", "caption", "description", "svg"))
-    return Picture(*said, _read_table(kept["twin"]))
+    return Picture(
+        key=_text(kept["key"]),
+        caption=_text(kept["caption"]),
+        description=_text(kept["description"]),
+        svg=_text(kept["svg"]),
+        twin=_read_table(kept["twin"]),
+    )
 
 
 def _read_table(kept: Mapping[str, Any]) -> Table:

@@ -84,7 +84,7 @@ def test_only_who_runs_the_alliance_freezes_the_criteria_and_not_an_empty_set(ta
 
 
 def test_what_was_agreed_no_longer_changes(agreed: Table) -> None:
-    words = {name: "autre" for name in ("question", "criteria", "level_1", "level_2", "level_3", "level_4")}
+    words = dict.fromkeys(("question", "criteria", "level_1", "level_2", "level_3", "level_4"), "autre")
     agreed.post("ruche", "judgement-word", agreed.rubric.public, version=1, **words)
     agreed.post("ruche", "judgement-remove", agreed.rubric.public)
     agreed.post("ruche", "judgement-choose", cells=["relevance.balance"])

@@ -7,14 +7,14 @@ import pytest
 from cordee.apps.evaluation.judgement import permissions as may
 from cordee.apps.evaluation.judgement.permissions import YES, Answer, Reason
 
-F, M, O = "facilitator", "member", "observer"
+F, M, W = "facilitator", "member", "observer"
 
 
 @pytest.mark.parametrize(
     ("kind", "has_partner", "left", "reason"),
     [
         (None, True, False, Reason.NO_ROLE),
-        (O, True, False, Reason.NO_ROLE),
+        (W, True, False, Reason.NO_ROLE),
         (M, False, False, Reason.SPEAKS_FOR_NOBODY),
         (F, False, False, Reason.SPEAKS_FOR_NOBODY),
         (M, True, True, Reason.PARTNER_LEFT),
@@ -62,7 +62,7 @@ def test_when_one_judges(agreed: bool, current: bool, given: int, reason: Reason
 )
 def test_from_how_many_judgements_all_may_speak(given: int, partners: int, reason: Reason) -> None:
     assert may.may_record_common(M, YES, given=given, partners=partners, current=True).reason is reason
-    assert may.may_record_common(O, YES, given=given, partners=partners, current=True).reason is Reason.NO_ROLE
+    assert may.may_record_common(W, YES, given=given, partners=partners, current=True).reason is Reason.NO_ROLE
     assert may.may_record_common(M, YES, given=given, partners=partners, current=False).reason is Reason.FORMER_SET
     unseen = Answer(Reason.OWN_FIRST)
     assert may.may_record_common(M, unseen, given=given, partners=partners, current=True) is unseen
@@ -78,7 +78,7 @@ def test_a_dissent_belongs_to_who_speaks_for_its_partner() -> None:
     assert may.may_take_back_dissent(silent, own=True) is silent
 
 
-@pytest.mark.parametrize(("kind", "reason"), [(M, Reason.NO_ROLE), (O, Reason.NO_ROLE), (F, Reason.GRANTED)])
+@pytest.mark.parametrize(("kind", "reason"), [(M, Reason.NO_ROLE), (W, Reason.NO_ROLE), (F, Reason.GRANTED)])
 def test_who_binds_all_partners(kind: str, reason: Reason) -> None:
     assert may.may_agree(kind, agreed=False, rubrics=1).reason is reason
     assert may.may_open_new(kind, agreed=True, sets=1).reason is reason

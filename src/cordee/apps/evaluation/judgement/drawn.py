@@ -1,4 +1,4 @@
-"""A document kept as JSON made ready for a page: blocks with their kind, cells as people read them, drawings checked."""
+"""A document kept as JSON made ready for a page: blocks by kind, cells as people read them, drawings checked."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from cordee.apps.accounts.models import Account
 from cordee.apps.evaluation.judgement import permissions, queries
 from cordee.apps.evaluation.judgement.bridge import WORDS, frozen_words, proposal_of
-from cordee.apps.evaluation.judgement.permissions import demand
+from cordee.apps.evaluation.judgement.permissions import Answer, Reason, Refused, demand
 from cordee.apps.evaluation.models import (
     CommonJudgement,
     Evaluation,
@@ -80,6 +80,8 @@ def agree(evaluation: Evaluation, kind: str, how: str) -> RubricAgreement:
     rubrics = queries.current_set(evaluation)
     rows = queries.rubrics_in(rubrics)
     demand(permissions.may_agree(kind, agreed=queries.is_agreed(rubrics), rubrics=len(rows)))
+    if rubrics is None:
+        raise Refused(Answer(Reason.EMPTY))
     words = frozen_words(rows)
     return RubricAgreement.objects.create(rubrics=rubrics, how=how, document=words, sha256=fingerprint(words))
 
@@ -100,13 +102,13 @@ def open_new(evaluation: Evaluation, kind: str, by: Account | None) -> RubricSet
 
 def keep_draft(draft: JudgementDraft, seen: int, values: Mapping[str, Any]) -> None:
     """Keep what a partner is writing; raise ChangedMeanwhile when a colleague wrote meanwhile."""
-    if draft.pk is None:
+    if draft._state.adding:
         kept, is_new = JudgementDraft.objects.get_or_create(
             rubric=draft.rubric, partner=draft.partner, defaults=dict(values)
         )
         if not is_new:
             raise ChangedMeanwhile(kept)
-        draft.pk = kept.pk
+        draft.pk, draft._state.adding = kept.pk, False
         return
     change(draft, seen, values)
 
@@ -155,7 +157,7 @@ def take_back_dissent(common: CommonJudgement, partner: Partner) -> None:
 
 def state_limits(limits: EvaluationLimits, seen: int, values: Mapping[str, Any]) -> None:
     """Write what the evaluation cannot say; raise ChangedMeanwhile when somebody did it first."""
-    if limits.pk is not None:
+    if not limits._state.adding:
         change(limits, seen, values)
         return
     row, is_new = EvaluationLimits.objects.get_or_create(evaluation=limits.evaluation, defaults=dict(values))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.judgement import queries

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -94,7 +95,8 @@ def judge(request: HttpRequest, opened: OpenedEvaluation, rubric: uuid.UUID) -> 
     row, partner = rubric_of(opened, rubric), _speaking(opened)
     demand(may_judge(opened, row))
     gives = "give" in request.POST
-    form, save = (JudgementForm, operations.give) if gives else (DraftForm, operations.keep_draft)
+    form: type[DraftForm] = JudgementForm if gives else DraftForm
+    save: Callable[..., Any] = operations.give if gives else operations.keep_draft
     done = attempt(request, form, queries.draft_of(row, partner), lambda kept: initial_of(DraftForm, kept), save)
     if done.saved:
         given, kept = _("Le jugement est donné. Vous pouvez lire ceux des autres."), _("Le brouillon est gardé.")
