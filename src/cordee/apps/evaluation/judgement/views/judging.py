@@ -133,7 +133,8 @@ def common(request: HttpRequest, opened: OpenedEvaluation, rubric: uuid.UUID) ->
         return HttpResponseRedirect(opened.url(HOME))
     said = (
         _(
-            "Il ne remplace le jugement de personne. Un partenaire qui ne s’y reconnaît pas peut le dire, et cela reste."
+            "Il ne remplace le jugement de personne. "
+            "Un partenaire qui ne s’y reconnaît pas peut le dire, et cela reste."
         ),
     )
     return _form(request, opened, done, row.question, [("save", _("Enregistrer"))], said, row)
