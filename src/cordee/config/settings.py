@@ -219,6 +219,9 @@ ALLIANCE_PANELS = [
 ]
 # The rooms that a published 360° leads to: the session to prepare, the documents to take away.
 RESULT_DOORS = ["cordee.apps.meetings.doors.of_result", "cordee.apps.reports.shared_doors.of_result"]
+# What rooms above show beside the judgement of an evaluation, and the document that partners may make public.
+EVALUATION_COMPANIONS = ["cordee.apps.campaigns.companions.last_360"]
+EVALUATION_DOCUMENT = "cordee.apps.evaluation.judgement.report.document_of"
 # Who brings what to the one search box: each gives the entries of its room that anybody may read.
 SEARCH_SOURCES = [
     "cordee.apps.library.search.pack_entries.entries",

@@ -16,6 +16,7 @@ from cordee.apps.evaluation.indicators.standing import standing as indicators_st
 from cordee.apps.evaluation.balance.standing import standing as balance_standing
 from cordee.apps.evaluation.efficiency.standing import standing as efficiency_standing
 from cordee.apps.evaluation.relations.standing import standing as relations_standing
+from cordee.apps.evaluation.judgement.standing import standing as judgement_standing
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,10 @@ PARTS: tuple[Part, ...] = (
             "La confiance et la valeur que les partenaires se reconnaissent, et le réseau qu’elles dessinent."
         ),
         relations_standing,
+        "judgement",
+        gettext_lazy("Jugement"),
+        gettext_lazy("Convenir des critères, juger chacun de son côté, puis ensemble, en gardant les désaccords."),
+        judgement_standing,
     ),
 )
 

@@ -9,6 +9,7 @@ from cordee.apps.evaluation.indicators import urls as indicators_urls
 from cordee.apps.evaluation.balance import urls as balance_urls
 from cordee.apps.evaluation.efficiency import urls as efficiency_urls
 from cordee.apps.evaluation.relations import urls as relations_urls
+from cordee.apps.evaluation.judgement import urls as judgement_urls
 from cordee.apps.evaluation.views import whole
 
 app_name = "evaluation"
@@ -24,4 +25,5 @@ urlpatterns = [
     *balance_urls.urlpatterns,
     *efficiency_urls.urlpatterns,
     *relations_urls.urlpatterns,
+    *judgement_urls.urlpatterns,
 ]

@@ -57,3 +57,33 @@ __all__ = ["Effect", "Evaluation", "FormerValue", "Indicator", "Sureness", "Valu
 from cordee.apps.evaluation.models.relations import RelationAnswer, RelationSheet, RelationSurvey, Standing
 
 __all__ = ["Evaluation", "RelationAnswer", "RelationSheet", "RelationSurvey", "Standing"]
+from cordee.apps.evaluation.models.judgement import (
+    CommonJudgement,
+    EvaluationLimits,
+    Judgement,
+    JudgementDissent,
+    JudgementDraft,
+    Mark,
+    PublicConsent,
+    PublicDocument,
+    PublicOpening,
+    Rubric,
+    RubricAgreement,
+    RubricSet,
+)
+
+__all__ = [
+    "CommonJudgement",
+    "Evaluation",
+    "EvaluationLimits",
+    "Judgement",
+    "JudgementDissent",
+    "JudgementDraft",
+    "Mark",
+    "PublicConsent",
+    "PublicDocument",
+    "PublicOpening",
+    "Rubric",
+    "RubricAgreement",
+    "RubricSet",
+]

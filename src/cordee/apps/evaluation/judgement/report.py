@@ -1,0 +1,187 @@
+"""The judgement told as sections of a document: what the page shows, the report and the public page say alike."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from cordee.apps.evaluation.access import OpenedEvaluation
+from cordee.apps.evaluation.judgement import queries
+from cordee.apps.evaluation.judgement.bridge import approach_names, level_of, object_names, together_of
+from cordee.apps.evaluation.judgement.queries import Bench
+from cordee.apps.evaluation.judgement.words import (
+    USUAL_LIMITS,
+    beside_words,
+    level_words,
+    not_yet_words,
+    refusal_words,
+    together_words,
+)
+from cordee.apps.evaluation.models import EvaluationLimits, Judgement
+from cordee.apps.evaluation.queries import words_of
+from cordee.apps.organisations.models import AllianceRole, RoleKind
+from cordee.core.document import Absent, Block, Column, Document, Kind, Paragraph, Points, Quote, Section, Table, Tone
+from cordee.core.judgement import Accord, beside
+
+
+def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
+    """Return the judgement as its reader may see it: all rubrics first, then each, then the limits."""
+    benches = queries.benches_of(opened)
+    names = _Names(opened)
+    whole = Section("judgement", _("Le jugement"), lead(benches), _whole(benches, names), in_short=True)
+    each = tuple(_rubric_section(bench, names) for bench in benches)
+    return (whole, *each, *_limits(opened))
+
+
+def document_of(opened: OpenedEvaluation) -> Document:
+    """Return the judgement as a document of its own, as seen by who observes and speaks for nobody.
+
+    So nothing in it is what one partner alone may read. Words of witnesses stand in a public document only when they
+    agreed to that: whoever puts another document behind EVALUATION_DOCUMENT leaves the other words out.
+    """
+    observer = as_observer(opened)
+    return Document(
+        key="evaluation",
+        title=opened.evaluation.title,
+        subtitle=opened.alliance.name,
+        lang="en" if get_language() == "en" else "fr",
+        made_on=timezone.localdate(),
+        notices=(_("Démonstration : cette alliance est inventée."),) if opened.alliance.is_demonstration else (),
+        sections=sections(observer),
+    )
+
+
+def as_observer(opened: OpenedEvaluation) -> OpenedEvaluation:
+    """Return the same evaluation as somebody reads it who observes and speaks for no partner."""
+    role = AllianceRole(alliance=opened.alliance, account=opened.account, kind=RoleKind.OBSERVER, partner=None)
+    return OpenedEvaluation(opened.evaluation, role)
+
+
+def lead(benches: list[Bench]) -> str:
+    """Say in a sentence where the judgement stands; true of what is kept."""
+    if not benches:
+        return _("Les critères ne sont pas encore convenus : personne n’a jugé.")
+    said = [bench for bench in benches if bench.common is not None]
+    if not said:
+        return ngettext(
+            "{count} question à juger ; aucun jugement commun encore.",
+            "{count} questions à juger ; aucun jugement commun encore.",
+            len(benches),
+        ).format(count=len(benches))
+    dissents = sum(bench.common.dissents.count() for bench in said if bench.common is not None)
+    told = ngettext(
+        "Un jugement commun sur {said} question parmi {all}",
+        "Un jugement commun sur {said} questions parmi {all}",
+        len(said),
+    ).format(said=len(said), all=len(benches))
+    kept = ngettext("{count} désaccord gardé", "{count} désaccords gardés", dissents).format(count=dissents)
+    return f"{told} ; {kept}." if dissents else f"{told}."
+
+
+class _Names:
+    def __init__(self, opened: OpenedEvaluation) -> None:
+        pack = words_of(opened.evaluation)
+        self.approaches, self.objects = approach_names(pack), object_names(pack)
+
+    def of(self, bench: Bench) -> str:
+        rubric = bench.rubric
+        approach = self.approaches.get(rubric.approach, rubric.approach)
+        return f"{approach} · {self.objects.get(rubric.object, rubric.object)}"
+
+
+def _whole(benches: list[Bench], names: _Names) -> tuple[Block, ...]:
+    if not benches:
+        return ()
+    columns = (
+        Column("rubric", _("Ce qui est jugé")),
+        Column("common", _("Jugement commun")),
+        Column("partners", _("Partenaires")),
+        Column("dissents", _("Désaccords"), Kind.NUMBER),
+    )
+    rows = tuple(
+        (
+            names.of(bench),
+            level_words(bench.common.mark) if bench.common else Absent(_("pas encore")),
+            accord_of(bench),
+            bench.common.dissents.count() if bench.common else Absent(_("sans jugement commun")),
+        )
+        for bench in benches
+    )
+    agreement = benches[0].rubric.rubrics.agreement
+    stamp = _("Critères convenus : {how}. Empreinte SHA-256 : {sha256}.").format(
+        how=agreement.how.rstrip("."), sha256=agreement.sha256
+    )
+    table = Table("judgement", _("Chaque question, ce qui est dit ensemble et ce que chacun en pense"), columns, rows)
+    return (table, Paragraph(stamp))
+
+
+def accord_of(bench: Bench) -> str | Absent:
+    """Say what the partners' levels are to one another, or why it is not shown."""
+    return together_words(together_of(bench.latest)) if bench.sees.allowed else Absent(refusal_words(bench.sees))
+
+
+def _rubric_section(bench: Bench, names: _Names) -> Section:
+    blocks: list[Block] = [Points(tuple(bench.rubric.criteria.splitlines()))]
+    blocks += _partners(bench)
+    if bench.common is not None:
+        blocks += _common(bench)
+    title = f"{names.of(bench)} : {bench.rubric.question}"
+    return Section(f"judgement-{bench.rubric.public}", title, _rubric_lead(bench), tuple(blocks), level=2)
+
+
+def _rubric_lead(bench: Bench) -> str:
+    if bench.common is None:
+        return _("Pas encore de jugement commun.")
+    return _("Jugement commun : {level}.").format(level=level_words(bench.common.mark))
+
+
+def _partners(bench: Bench) -> list[Block]:
+    if not bench.sees.allowed:
+        return [Paragraph(refusal_words(bench.sees))]
+    read = together_of(bench.latest)
+    tone = Tone.WARNING if read.accord is Accord.OPPOSED else Tone.PLAIN
+    said = Paragraph(" ".join(filter(None, (together_words(read), not_yet_words(read)))), tone)
+    columns = (Column("partner", _("Partenaire")), Column("level", _("Niveau")), Column("reasons", _("Raisons")))
+    rows = tuple((one.partner.organisation.name, level_words(one.mark), _reasons(one)) for one in bench.latest)
+    key = f"judgement-partners-{bench.rubric.public}"
+    return [said, Table(key, _("Ce que chaque partenaire juge"), columns, rows)] if rows else [said]
+
+
+def _reasons(judgement: Judgement) -> str:
+    if not judgement.evidence:
+        return judgement.reasons
+    return _("{reasons} Appui : {evidence}").format(reasons=judgement.reasons, evidence=judgement.evidence)
+
+
+def _common(bench: Bench) -> list[Block]:
+    common = bench.common
+    if common is None:
+        return []
+    blocks: list[Block] = [Paragraph(common.reasons, Tone.RESULT)]
+    if bench.sees.allowed:
+        where = beside_words(beside(level_of(common.mark), [level_of(one.mark) for one in bench.latest]))
+        blocks += [Paragraph(where)] if where else []
+    if common.limits:
+        blocks.append(Paragraph(_("Limites : {limits}").format(limits=common.limits)))
+    for one in common.dissents.select_related("partner__organisation").order_by("added_at", "pk"):
+        who = _("{partner}, en désaccord : {level}").format(
+            partner=one.partner.organisation.name, level=level_words(one.mark)
+        )
+        blocks.append(Quote(one.words, who))
+    return blocks
+
+
+def limit_lines(limits: EvaluationLimits) -> tuple[str, ...]:
+    """Return the limits ticked, in words."""
+    return tuple(str(words) for key, words in USUAL_LIMITS if key in limits.usual)
+
+
+def _limits(opened: OpenedEvaluation) -> tuple[Section, ...]:
+    limits = queries.limits_of(opened.evaluation)
+    lines = limit_lines(limits)
+    if not lines and not limits.words:
+        return (Section("limits", _("Limites"), _("Les limites de cette évaluation ne sont pas encore écrites.")),)
+    blocks: list[Block] = [Points(lines)] if lines else []
+    blocks += [Paragraph(limits.words)] if limits.words else []
+    return (Section("limits", _("Limites"), _("Ce que cette évaluation ne peut pas dire."), tuple(blocks), True),)
