@@ -219,6 +219,8 @@ ALLIANCE_PANELS = [
 ]
 # The rooms that a published 360° leads to: the session to prepare, the documents to take away.
 RESULT_DOORS = ["cordee.apps.meetings.doors.of_result", "cordee.apps.reports.shared_doors.of_result"]
+# The rooms that an evaluation leads to: its report.
+EVALUATION_DOORS = ["cordee.apps.reports.evaluation.doors.of_evaluation"]
 # Who brings what to the one search box: each gives the entries of its room that anybody may read.
 SEARCH_SOURCES = [
     "cordee.apps.library.search.pack_entries.entries",
