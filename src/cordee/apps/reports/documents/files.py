@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from cordee.apps.reports.documents.json_document import to_json
 from cordee.apps.reports.documents.pdf import to_pdf, to_short_pdf
+from cordee.apps.reports.documents.slides import to_pptx
+from cordee.apps.reports.documents.text_document import to_docx
 from cordee.apps.reports.documents.workbook import to_xlsx
 from cordee.core.document import Document
 
@@ -24,6 +26,8 @@ class DocumentFile:
 OFFICE = "application/vnd.openxmlformats-officedocument"
 FULL_PDF = DocumentFile("pdf", "application/pdf", to_pdf)
 SHORT_PDF = DocumentFile("pdf", "application/pdf", to_short_pdf, "court")
+DOCX = DocumentFile("docx", f"{OFFICE}.wordprocessingml.document", to_docx)
+PPTX = DocumentFile("pptx", f"{OFFICE}.presentationml.presentation", to_pptx)
 XLSX = DocumentFile("xlsx", f"{OFFICE}.spreadsheetml.sheet", to_xlsx)
 JSON = DocumentFile("json", "application/json", to_json)
 

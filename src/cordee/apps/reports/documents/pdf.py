@@ -51,6 +51,7 @@ def _laid_out(document: Document, version: str, *, with_contents: bool) -> dict[
     """Return what the template lays out, every text of it fit for its fonts."""
     said: dict[str, Any] = typesettable({**_around(document, version), "runs": _runs(document)})
     said["contents"] = words.CONTENTS.in_(lang_of(document)) if with_contents else ""
+    said["meta"]["title"] = drawable(document.title)
     said["colours"] = dict(LIGHT)
     return said
 

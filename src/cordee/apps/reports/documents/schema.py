@@ -82,9 +82,7 @@ class PictureShape(Shape):
     table: TableShape
 
 
-AnyBlock = Annotated[
-    ParagraphShape | PointsShape | QuoteShape | TableShape | PictureShape, Field(discriminator="type")
-]
+AnyBlock = Annotated[ParagraphShape | PointsShape | QuoteShape | TableShape | PictureShape, Field(discriminator="type")]
 
 
 class SectionShape(Shape):

@@ -15,7 +15,16 @@ from django.views.decorators.http import require_safe
 from cordee.apps.evaluation import permissions
 from cordee.apps.evaluation.access import OpenedEvaluation, PublicView, evaluation_page
 from cordee.apps.evaluation.parts import around
-from cordee.apps.reports.documents.files import FULL_PDF, JSON, SHORT_PDF, XLSX, DocumentFile, file_name
+from cordee.apps.reports.documents.files import (
+    DOCX,
+    FULL_PDF,
+    JSON,
+    PPTX,
+    SHORT_PDF,
+    XLSX,
+    DocumentFile,
+    file_name,
+)
 from cordee.apps.reports.documents.page import shown
 from cordee.apps.reports.evaluation.composing import compose
 from cordee.apps.ui.errors import ErrorWords, error_page
@@ -60,14 +69,13 @@ def giving(kind: DocumentFile) -> PublicView[[]]:
             logger.exception("No %s could be made of evaluation %s", kind.ending, opened.evaluation.pk)
             return error_page(request, 500, not_made_words)
         disposition = content_disposition_header(as_attachment=True, filename=file_name(document, kind))
-        return HttpResponse(
-            content, content_type=kind.content_type, headers={"Content-Disposition": disposition or ""}
-        )
+        return HttpResponse(content, content_type=kind.content_type, headers={"Content-Disposition": disposition or ""})
 
     return give
 
 
-pdf, short_pdf, xlsx, json = giving(FULL_PDF), giving(SHORT_PDF), giving(XLSX), giving(JSON)
+pdf, short_pdf = giving(FULL_PDF), giving(SHORT_PDF)
+docx, pptx, xlsx, json = giving(DOCX), giving(PPTX), giving(XLSX), giving(JSON)
 
 
 def not_made_words() -> ErrorWords:
