@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.queries import partners_of
@@ -39,7 +38,7 @@ def _subtitle(opened: OpenedEvaluation) -> str:
 
 
 def _notices(opened: OpenedEvaluation) -> tuple[str, ...]:
-    absent = _("Une valeur absente dit pourquoi elle manque : elle n’est jamais un zéro.")
+    absent = _("Une valeur absente dit pourquoi elle manque : elle n’est jamais un zéro.")
     if opened.alliance.is_demonstration:
-        return (_("Démonstration : cette alliance est inventée, ses personnes aussi."), absent)
+        return (_("Démonstration : cette alliance est inventée, ses personnes aussi."), absent)
     return (absent,)

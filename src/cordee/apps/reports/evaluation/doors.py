@@ -15,6 +15,6 @@ def of_evaluation(opened: OpenedEvaluation) -> Iterable[Door]:
     """Lead whoever reads an evaluation to its report."""
     yield Door(
         _("Le rapport"),
-        _("Tout ce que l’évaluation dit, à lire ici ou à emporter : PDF, texte, diapositives, tableur, données."),
+        _("Tout ce que l’évaluation dit, à lire ici ou à emporter : PDF, texte, diapositives, tableur, données."),
         reverse("evaluation-report:page", args=[opened.evaluation.public]),
     )

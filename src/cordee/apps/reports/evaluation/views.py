@@ -84,8 +84,8 @@ def not_made_words() -> ErrorWords:
         _("Ce document n’a pas pu être fait"),
         _("Le problème vient de nous, pas de vous. Votre évaluation est intacte."),
         (
-            _("La page du rapport dit la même chose : vous pouvez l’imprimer en attendant."),
-            _("Les autres formats se font séparément : l’un d’eux peut convenir."),
+            _("La page du rapport dit la même chose : vous pouvez l’imprimer en attendant."),
+            _("Les autres formats se font séparément : l’un d’eux peut convenir."),
             _("Si cela recommence, écrivez à l’exploitant du site en donnant l’heure."),
         ),
     )
