@@ -1,1 +1,1 @@
-"""The formats of a document of `core.document`, whatever it reports: PDF, text document, slides, workbook, JSON, page."""
+"""The formats of a document of `core.document`: PDF, text document, slides, workbook, JSON, page."""
