@@ -222,6 +222,8 @@ RESULT_DOORS = ["cordee.apps.meetings.doors.of_result", "cordee.apps.reports.sha
 # What rooms above show beside the judgement of an evaluation, and the document that partners may make public.
 EVALUATION_COMPANIONS = ["cordee.apps.campaigns.companions.last_360"]
 EVALUATION_DOCUMENT = "cordee.apps.evaluation.judgement.report.document_of"
+# The rooms that an evaluation leads to: its report.
+EVALUATION_DOORS = ["cordee.apps.reports.evaluation.doors.of_evaluation"]
 # Who brings what to the one search box: each gives the entries of its room that anybody may read.
 SEARCH_SOURCES = [
     "cordee.apps.library.search.pack_entries.entries",

@@ -28,6 +28,7 @@ urlpatterns += i18n_patterns(
     path("", include("cordee.apps.evidence.urls")),
     path("", include("cordee.apps.plans.urls")),
     path("", include("cordee.apps.evaluation.urls")),
+    path("", include("cordee.apps.reports.evaluation.urls")),
     path(_("boite-aux-lettres/"), include("cordee.apps.post.urls")),
     path(_("composants/"), include("cordee.apps.ui.urls")),
     prefix_default_language=False,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.apps.diagnosis import addresses as diagnosis
+from tests.apps.evaluation.making import evaluation_of
 from tests.apps.meetings import building
 from tests.apps.world import World
 
@@ -26,6 +27,13 @@ shared_reports:json             GET     sign-in    404       200       200     2
 shared_reports:respondent_pdf   GET     200        200       200       200     200
 shared_reports:respondent_xlsx  GET     200        200       200       200     200
 shared_reports:respondent_json  GET     200        200       200       200     200
+evaluation-report:page          GET     sign-in    404       200       200     200
+evaluation-report:pdf           GET     sign-in    404       200       200     200
+evaluation-report:short-pdf     GET     sign-in    404       200       200     200
+evaluation-report:docx          GET     sign-in    404       200       200     200
+evaluation-report:pptx          GET     sign-in    404       200       200     200
+evaluation-report:xlsx          GET     sign-in    404       200       200     200
+evaluation-report:json          GET     sign-in    404       200       200     200
 sharing:picture                 GET     200        200       200       200     200
 """
 
@@ -44,6 +52,7 @@ def values(world: World) -> dict[str, Any]:
         "token": given["token"],
         "campaign": campaign.public,
         "meeting": meeting.public,
+        "evaluation": evaluation_of(world.alliance, world.accounts["member"]).public,
         **shared,
         **held,
     }

@@ -15,8 +15,17 @@ from cordee.charts.numbers import Lang
 from cordee.core.estimates import Estimate
 from cordee.core.packs.instrument import FACETS, LEVELS, FacetId
 
-Cell = str | int | float | date | None
-Kind = Literal["text", "long", "score", "share", "count", "number"]
+Kind = Literal["text", "long", "score", "share", "count", "number", "money"]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLink:
+    """A cell that leads to another sheet of the same workbook."""
+
+    sheet: str
+
+
+Cell = str | int | float | date | SheetLink | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,15 @@ def drawn_as_picture(document: Mapping[str, Any], template: str) -> bytes:
     return _compiled(_compiler(document, template), format="png", ppi=PICTURE_PPI)
 
 
+def page_count(document: Mapping[str, Any], template: str) -> int:
+    """Count the pages of a document whose template says so under the label <pages>. Raises NotTypeset."""
+    try:
+        found = json.loads(_compiler(document, template).query("<pages>", field="value", one=True))
+    except typst.TypstError as error:
+        raise NotTypeset(error.message) from error
+    return int(found)
+
+
 def _compiler(document: Mapping[str, Any], template: str) -> typst.Compiler:
     return typst.Compiler(
         TEMPLATES / template,

@@ -12,12 +12,12 @@ import xlsxwriter
 from cordee.apps.reports import words
 from cordee.apps.reports.model import Document, Report
 from cordee.apps.reports.pages.opening import document_title
-from cordee.apps.reports.sheets import Cell, Column, Kind, Sheet, sheets_of
+from cordee.apps.reports.sheets import Cell, Column, Kind, Sheet, SheetLink, sheets_of
 from cordee.charts.numbers import Lang
 from cordee.charts.palette import LIGHT
 
 WRITING = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-NUMBERS: dict[Kind, str] = {"score": "0.0", "share": "0%", "count": "0", "number": "General"}
+NUMBERS: dict[Kind, str] = {"score": "0.0", "share": "0%", "count": "0", "number": "General", "money": "#,##0.00 €"}
 DAY = {"fr": "dd/mm/yyyy", "en": "d mmmm yyyy"}
 HEADING_HEIGHT = 34
 
@@ -70,6 +70,8 @@ class _Formats:
         """A number as its column writes it, a day as a day, a text that wraps."""
         if isinstance(value, date):
             return self._format(num_format=self._day, align="left")
+        if isinstance(value, SheetLink):
+            return self._format(underline=1, font_color=LIGHT["vision"])
         if isinstance(value, str):
             return self._format(text_wrap=True)
         return self._format(num_format=NUMBERS.get(column.kind, "General"))
@@ -99,6 +101,8 @@ def _write_cell(page: Any, row: int, position: int, value: Cell, look: Any) -> N
         return
     if isinstance(value, str):
         page.write_string(row, position, value, look)
+    elif isinstance(value, SheetLink):
+        page.write_url(row, position, f"internal:'{value.sheet}'!A1", look, value.sheet)
     elif isinstance(value, date):
         page.write_datetime(row, position, datetime.combine(value, time()), look)
     else:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cordee.apps.evaluation import operations, permissions, queries
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
+from cordee.apps.evaluation.doors import doors_of
 from cordee.apps.evaluation.forms import TitleChangeForm, TitleForm
 from cordee.apps.evaluation.parts import around, cards_of
 from cordee.apps.organisations.access import Opened, alliance_page, refusal
@@ -55,7 +56,12 @@ def begin(request: HttpRequest, opened: Opened) -> HttpResponse:
 @evaluation_page(permissions.may_read)
 def overview(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Show an evaluation as a whole: each part, and where it stands."""
-    context = {**around(opened), "parts": cards_of(opened), "may_write": opened.may(permissions.may_write)}
+    context = {
+        **around(opened),
+        "parts": cards_of(opened),
+        "doors": doors_of(opened),
+        "may_write": opened.may(permissions.may_write),
+    }
     return render(request, "evaluation/overview.html", context)
 
 

@@ -1,0 +1,70 @@
+"""The words that every document says around what it reports, in both languages."""
+
+from __future__ import annotations
+
+from cordee.core.packs.text import Text
+
+PRODUCT = "Cordée"
+REGIONS = {"fr": "fr-FR", "en": "en-GB"}
+MADE_ON = Text(fr="Fait le {day}", en="Made on {day}")
+CONTENTS = Text(fr="Sommaire", en="Contents")
+NOTICES = Text(fr="À savoir avant de lire", en="To know before reading")
+SHORT_VERSION = Text(fr="Version courte", en="Short version")
+FULL_VERSION = Text(fr="Version complète", en="Full version")
+NOTHING = Text(fr="Rien n’est encore écrit.", en="Nothing is written yet.")
+NO_ROW = Text(fr="Aucune ligne.", en="No row.")
+ROWS_SHOWN = Text(
+    fr="{shown} lignes sur {all}\u202f: les autres sont dans la version complète.",
+    en="{shown} rows of {all}: the others are in the full version.",
+)
+SECTIONS_LEFT = Text(
+    fr="Parties qui ne sont que dans la version complète\u202f: {count}.",
+    en="Parts that are in the full version only: {count}.",
+)
+SUBJECT = Text(fr="{title}. {subtitle}. {day}.", en="{title}. {subtitle}. {day}.")
+
+# --- workbook -----------------------------------------------------------------------------------------
+
+SHEET_INDEX = Text(fr="Sommaire", en="Contents")
+SHEET_TEXTS = Text(fr="Textes", en="Texts")
+SHEET = Text(fr="Feuille", en="Sheet")
+CONTENT = Text(fr="Ce qu’elle contient", en="What it holds")
+ROWS = Text(fr="Lignes", en="Rows")
+PART = Text(fr="Partie", en="Part")
+NATURE = Text(fr="Nature", en="Nature")
+WORDS = Text(fr="Texte", en="Text")
+WHO = Text(fr="Qui", en="Who")
+IDENTIFIER = Text(fr="Identifiant", en="Identifier")
+NATURES = {
+    "notice": Text(fr="à savoir", en="notice"),
+    "lead": Text(fr="ce qui ressort", en="what stands out"),
+    "plain": Text(fr="texte", en="text"),
+    "warning": Text(fr="attention", en="caution"),
+    "result": Text(fr="résultat", en="result"),
+    "point": Text(fr="point", en="point"),
+    "quote": Text(fr="parole", en="words of somebody"),
+    "picture": Text(fr="figure", en="figure"),
+}
+
+# --- slides -------------------------------------------------------------------------------------------
+
+ESSENTIALS = Text(fr="L’essentiel", en="In brief")
+TO_KEEP = Text(fr="À garder en tête", en="To keep in mind")
+NOT_YET = Text(fr="Encore rien à montrer", en="Nothing to show yet")
+NOT_YET_WHY = Text(
+    fr="Aucune autre partie n’a encore de tableau ni de figure à montrer ici.",
+    en="No other part has a table or figure to show here yet.",
+)
+ABSENT_IS_NOT_ZERO = Text(
+    fr="Une valeur absente dit pourquoi elle manque\u202f: elle n’est jamais un zéro.",
+    en="An absent value says why it is missing: it is never a zero.",
+)
+WHERE_ALL_IS = Text(
+    fr="Le rapport complet donne chaque ligne, chaque commentaire et chaque pièce.",
+    en="The full report gives every row, every comment and every piece of evidence.",
+)
+SOURCE = Text(
+    fr="Source\u202f: {title}, partie «\u202f{section}\u202f», {day}.",
+    en="Source: {title}, part ‘{section}’, {day}.",
+)
+SOURCE_WHOLE = Text(fr="Source\u202f: {title}, {day}.", en="Source: {title}, {day}.")
