@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cordee.apps.evaluation.access import OpenedEvaluation
-from cordee.apps.evaluation.framing.standing import standing as framing_standing
-from cordee.apps.evaluation.effects.standing import standing as effects_standing
-from cordee.apps.evaluation.indicators.standing import standing as indicators_standing
 from cordee.apps.evaluation.balance.standing import standing as balance_standing
+from cordee.apps.evaluation.effects.standing import standing as effects_standing
 from cordee.apps.evaluation.efficiency.standing import standing as efficiency_standing
-from cordee.apps.evaluation.relations.standing import standing as relations_standing
+from cordee.apps.evaluation.framing.standing import standing as framing_standing
+from cordee.apps.evaluation.indicators.standing import standing as indicators_standing
 from cordee.apps.evaluation.judgement.standing import standing as judgement_standing
+from cordee.apps.evaluation.relations.standing import standing as relations_standing
 
 
 @dataclass(frozen=True)
@@ -45,14 +45,20 @@ PARTS: tuple[Part, ...] = (
         gettext_lazy("Le cadre"),
         gettext_lazy("Relire le chemin, relier au territoire, et s’accorder par écrit sur ce que l’on évalue."),
         framing_standing,
+    ),
+    Part(
         "effects",
         gettext_lazy("Effets"),
         gettext_lazy("Ce que l’alliance change, pour qui, en bien ou en mal, attendu ou non."),
         effects_standing,
+    ),
+    Part(
         "indicators",
         gettext_lazy("Indicateurs"),
         gettext_lazy("Ce qui est compté, par qui, quand, et ce qu’on peut en lire aujourd’hui."),
         indicators_standing,
+    ),
+    Part(
         "balance",
         gettext_lazy("Équilibre"),
         gettext_lazy("Ce que chacun dit donner et recevoir : chaque partenaire remplit son côté, puis on compare."),
@@ -63,12 +69,16 @@ PARTS: tuple[Part, ...] = (
         gettext_lazy("Efficience"),
         gettext_lazy("Le coût complet, temps caché compris, et ce qu’il donne."),
         efficiency_standing,
+    ),
+    Part(
         "relations",
         gettext_lazy("Relations"),
         gettext_lazy(
             "La confiance et la valeur que les partenaires se reconnaissent, et le réseau qu’elles dessinent."
         ),
         relations_standing,
+    ),
+    Part(
         "judgement",
         gettext_lazy("Jugement"),
         gettext_lazy("Convenir des critères, juger chacun de son côté, puis ensemble, en gardant les désaccords."),

@@ -3,13 +3,13 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from cordee.apps.evaluation.framing import urls as framing_urls
-from cordee.apps.evaluation.effects import urls as effects_urls
-from cordee.apps.evaluation.indicators import urls as indicators_urls
 from cordee.apps.evaluation.balance import urls as balance_urls
+from cordee.apps.evaluation.effects import urls as effects_urls
 from cordee.apps.evaluation.efficiency import urls as efficiency_urls
-from cordee.apps.evaluation.relations import urls as relations_urls
+from cordee.apps.evaluation.framing import urls as framing_urls
+from cordee.apps.evaluation.indicators import urls as indicators_urls
 from cordee.apps.evaluation.judgement import urls as judgement_urls
+from cordee.apps.evaluation.relations import urls as relations_urls
 from cordee.apps.evaluation.views import whole
 
 app_name = "evaluation"

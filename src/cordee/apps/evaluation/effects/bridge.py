@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.effects import measured, queries
 from cordee.apps.evaluation.models import ChainStep, Effect, Evaluation
+from cordee.apps.library.addresses import language
 from cordee.charts.causal_chain import CausalChain, Stage, Step
-from cordee.charts.numbers import Lang
 from cordee.core import effects as core
 
 
@@ -56,7 +55,7 @@ def chain_of(effect: Effect) -> CausalChain:
     return CausalChain(
         id=f"path-{effect.public}",
         title=title_of(effect.title, len(said)),
-        lang=cast("Lang", "en" if get_language() == "en" else "fr"),
+        lang=language(),
         stages=tuple(_stage(kind, steps) for kind in ChainStep.Kind),
         assuming=_("À condition que : "),
         missing=_("Reste à dire"),

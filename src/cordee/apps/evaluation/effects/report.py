@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.effects import bridge, queries, wording
 from cordee.apps.evaluation.models import Effect, Illustration
 from cordee.apps.evaluation.queries import words_of
+from cordee.apps.library.addresses import language
 from cordee.charts.causal_chain import chain_svg, chain_table
 from cordee.core import effects as core
 from cordee.core.document import Block, Cell, Column, Kind, Paragraph, Picture, Quote, Section, Table
@@ -25,8 +25,8 @@ def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
 
 def matrix_table(opened: OpenedEvaluation, values: list[core.Effect]) -> Table:
     """Return the matrix as a table, a row for each effect."""
-    lang = "en" if get_language() == "en" else "fr"
-    names = {one.id: one.name.in_(lang) for one in words_of(opened.evaluation).impacts}
+    lang = language()
+    names: dict[str, str] = {one.id: one.name.in_(lang) for one in words_of(opened.evaluation).impacts}
     columns = (
         Column("impact", _("Impact")),
         Column("level", _("Niveau")),

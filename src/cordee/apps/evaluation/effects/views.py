@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,6 +20,7 @@ from cordee.apps.evaluation.effects.forms import EffectForm, PathForm, RemoveFor
 from cordee.apps.evaluation.models import Effect
 from cordee.apps.evaluation.parts import around
 from cordee.apps.evaluation.queries import words_of
+from cordee.apps.library.addresses import language
 from cordee.apps.organisations.access import refusal
 from cordee.apps.organisations.concurrency import ChangedMeanwhile
 from cordee.apps.organisations.views.changing import attempt
@@ -67,7 +67,7 @@ def matrix(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
         }
         for cell in drawn.cells
     ]
-    lang = "en" if get_language() == "en" else "fr"
+    lang = language()
     rows = [
         (one.name.in_(lang), one.clock.words.in_(lang), [cell for cell in cells if cell["impact"] == one.id])
         for one in impacts.values()

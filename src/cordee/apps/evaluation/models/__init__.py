@@ -1,7 +1,18 @@
 """The tables of the evaluation, one file for each part of it."""
 
-from cordee.apps.evaluation.models.effects import ChainStep, Confidence, Effect, Illustration, Level, Sign
-from cordee.apps.evaluation.models.balance import LedgerComment, LedgerEntry, LedgerSide
+from cordee.apps.evaluation.models.balance import (
+    LedgerComment,
+    LedgerEntry,
+    LedgerSide,
+)
+from cordee.apps.evaluation.models.effects import (
+    ChainStep,
+    Confidence,
+    Effect,
+    Illustration,
+    Level,
+    Sign,
+)
 from cordee.apps.evaluation.models.efficiency import (
     CostLine,
     DiscountRate,
@@ -9,7 +20,9 @@ from cordee.apps.evaluation.models.efficiency import (
     ResultCount,
     ValuedOutcome,
 )
-from cordee.apps.evaluation.models.evaluation import Evaluation
+from cordee.apps.evaluation.models.evaluation import (
+    Evaluation,
+)
 from cordee.apps.evaluation.models.framing import (
     FrameSignature,
     FrameVersion,
@@ -23,40 +36,12 @@ from cordee.apps.evaluation.models.framing import (
     Stakeholder,
     Step,
 )
-
-__all__ = [
-    "Evaluation",
-    "FrameSignature",
-    "FrameVersion",
-    "Ground",
-    "KeyMoment",
-    "Lesson",
-    "Means",
-    "Purpose",
-    "Questions",
-    "Scope",
-    "Stakeholder",
-    "Step",
-]
-__all__ = ["ChainStep", "Confidence", "Effect", "Evaluation", "Illustration", "Level", "Sign"]
-from cordee.apps.evaluation.models.effects import Effect
-from cordee.apps.evaluation.models.evaluation import Evaluation
-from cordee.apps.evaluation.models.indicators import FormerValue, Indicator, Sureness, Value
-
-__all__ = ["Effect", "Evaluation", "FormerValue", "Indicator", "Sureness", "Value"]
-    "CostLine",
-    "DiscountRate",
-    "Evaluation",
-    "FrugalityNote",
-    "LedgerComment",
-    "LedgerEntry",
-    "LedgerSide",
-    "ResultCount",
-    "ValuedOutcome",
-]
-from cordee.apps.evaluation.models.relations import RelationAnswer, RelationSheet, RelationSurvey, Standing
-
-__all__ = ["Evaluation", "RelationAnswer", "RelationSheet", "RelationSurvey", "Standing"]
+from cordee.apps.evaluation.models.indicators import (
+    FormerValue,
+    Indicator,
+    Sureness,
+    Value,
+)
 from cordee.apps.evaluation.models.judgement import (
     CommonJudgement,
     EvaluationLimits,
@@ -71,19 +56,58 @@ from cordee.apps.evaluation.models.judgement import (
     RubricAgreement,
     RubricSet,
 )
+from cordee.apps.evaluation.models.relations import (
+    RelationAnswer,
+    RelationSheet,
+    RelationSurvey,
+    Standing,
+)
 
 __all__ = [
+    "ChainStep",
     "CommonJudgement",
+    "Confidence",
+    "CostLine",
+    "DiscountRate",
+    "Effect",
     "Evaluation",
     "EvaluationLimits",
+    "FormerValue",
+    "FrameSignature",
+    "FrameVersion",
+    "FrugalityNote",
+    "Ground",
+    "Illustration",
+    "Indicator",
     "Judgement",
     "JudgementDissent",
     "JudgementDraft",
+    "KeyMoment",
+    "LedgerComment",
+    "LedgerEntry",
+    "LedgerSide",
+    "Lesson",
+    "Level",
     "Mark",
+    "Means",
     "PublicConsent",
     "PublicDocument",
     "PublicOpening",
+    "Purpose",
+    "Questions",
+    "RelationAnswer",
+    "RelationSheet",
+    "RelationSurvey",
+    "ResultCount",
     "Rubric",
     "RubricAgreement",
     "RubricSet",
+    "Scope",
+    "Sign",
+    "Stakeholder",
+    "Standing",
+    "Step",
+    "Sureness",
+    "Value",
+    "ValuedOutcome",
 ]

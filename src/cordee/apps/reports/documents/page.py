@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
@@ -16,8 +17,8 @@ class ShownTable:
     """A table: headings and cells in words, each with the side it stands on."""
 
     caption: str
-    headers: list[tuple[str, str]]
-    rows: list[list[tuple[str, str]]]
+    headers: Sequence[tuple[str, str]]
+    rows: Sequence[Sequence[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,27 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.access import OpenedEvaluation
+from cordee.apps.evaluation.balance import report as balance_report
+from cordee.apps.evaluation.effects import report as effects_report
+from cordee.apps.evaluation.efficiency import report as efficiency_report
+from cordee.apps.evaluation.framing import report as framing_report
+from cordee.apps.evaluation.indicators import report as indicators_report
+from cordee.apps.evaluation.judgement import report as judgement_report
 from cordee.apps.evaluation.queries import partners_of
+from cordee.apps.evaluation.relations import report as relations_report
 from cordee.core.document import Document, Section
 
 SectionMaker = Callable[[OpenedEvaluation], tuple[Section, ...]]
 
-SECTION_MAKERS: tuple[SectionMaker, ...] = ()
+SECTION_MAKERS: tuple[SectionMaker, ...] = (
+    framing_report.sections,
+    effects_report.sections,
+    indicators_report.sections,
+    balance_report.sections,
+    relations_report.sections,
+    efficiency_report.sections,
+    judgement_report.sections,
+)
 """The function `sections` of the `report` of each part, in the order in which partners meet the parts."""
 
 
