@@ -25,11 +25,10 @@ evaluation:balance-couple     POST  sign-in  404  403  422  422
 
 
 def values(world: World, alliance: Alliance) -> dict[str, Any]:
-    """Begin an evaluation; and, in an alliance of its own, a couple of partners who shared their sides."""
-    ledger = evaluation_of(alliance)
-    couple = evaluation_of(world.another_alliance("Le couple"))
-    own = couple.alliance.partners.get()
-    other = Partner.objects.create(alliance=couple.alliance, organisation=Organisation.objects.create(name="Le Pont"))
+    """Begin an evaluation where nothing is shared, and another where a couple of partners shared their sides."""
+    ledger, couple = evaluation_of(alliance), evaluation_of(alliance)
+    own = alliance.partners.get()
+    other = Partner.objects.create(alliance=alliance, organisation=Organisation.objects.create(name="Le Pont"))
     for partner in (own, other):
         LedgerSide.objects.create(evaluation=couple, partner=partner, attributed=True, shared_at=timezone.now())
     return {
