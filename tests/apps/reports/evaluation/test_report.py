@@ -27,8 +27,19 @@ def test_the_page_says_what_the_parts_say(monkeypatch: pytest.MonkeyPatch) -> No
     assert reverse("evaluation-report:page", args=address) in overview
 
 
-def test_without_anything_written_the_page_says_how_it_fills() -> None:
+def test_without_any_section_the_page_says_how_it_fills(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(composing, "SECTION_MAKERS", ())
     party = new_party()
     evaluation = evaluation_of(party.alliance, party.member)
     page = party.client("observer").get(reverse("evaluation-report:page", args=[evaluation.public]))
     assert "se remplit de lui-même" in page.content.decode()
+
+
+@pytest.mark.parametrize("name", ["page", *FILES])
+def test_with_every_part_and_nothing_written_each_file_is_made(name: str) -> None:
+    party = new_party()
+    evaluation = evaluation_of(party.alliance, party.member)
+    answer = party.client("observer").get(reverse(f"evaluation-report:{name}", args=[evaluation.public]))
+    assert answer.status_code == 200
+    if name in ("page", "json"):
+        assert "Aucun effet n’est encore écrit." in answer.content.decode()
