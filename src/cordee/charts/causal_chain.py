@@ -90,7 +90,7 @@ def chain_svg(chain: CausalChain, theme: ThemeName = "page", width: float = 300)
     ...     headers=("Stage", "Step", "If"),
     ... )
     >>> svg = chain_svg(chain)
-    >>> svg.count("<rect"), "If: demand holds</text>" in svg, "From two days to less waiting</title>" in svg
+    >>> svg.count("<rect"), "If: demand is stable</text>" in svg, "From two days to less waiting</title>" in svg
     (2, True, True)
     """
     if width < NARROWEST:
