@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from cordee.apps.evaluation.balance.permissions import Why
 from cordee.apps.evaluation.models import LedgerSide
+from cordee.apps.library.addresses import language
 from cordee.core.ledger import AMOUNTS, Balance, Family, Gap, Refusal, Statement, Unit
 from cordee.core.ledger_points import OneWay, Point, Silence, Weight, WordsApart
 from cordee.core.numerals import number, percent
-from cordee.core.packs.text import Lang
 
 
 @dataclass(frozen=True)
@@ -52,15 +52,10 @@ LEVELS: Mapping[int, Any] = {
 }
 
 
-def lang() -> Lang:
-    """Return the language of the reader."""
-    return "en" if (get_language() or "fr").startswith("en") else "fr"
-
-
 def quantity(value: Decimal, unit: Unit, *, signed: bool = False) -> str:
     """Write a quantity with its unit."""
     decimals = 0 if value == value.to_integral_value() else 2
-    written = number(float(value), lang(), decimals, signed=signed)
+    written = number(float(value), language(), decimals, signed=signed)
     if unit is Unit.EUROS:
         return _("%(amount)s €") % {"amount": written}
     if unit is Unit.HOURS:
@@ -142,7 +137,7 @@ def _weight_words(point: Weight, names: Mapping[str, str]) -> str:
     values = {
         "a": names[point.funder],
         "b": names[point.funded],
-        "share": percent(float(point.share), lang()),
+        "share": percent(float(point.share), language()),
         "known": point.known,
         "of": point.of,
     }

@@ -7,11 +7,11 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.evaluation.models import ChainStep, Confidence, Effect, Illustration, Level, Sign
 from cordee.apps.evidence.forms import FileForm
+from cordee.apps.library.addresses import language
 from cordee.apps.organisations.forms.fields import EntranceForm, LineField, VersionedForm, choice, day, listed
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.text import Lang
@@ -55,7 +55,7 @@ class EffectForm(VersionedForm):
 
     def __init__(self, *args: Any, words: Pack, **options: Any) -> None:
         super().__init__(*args, **options)
-        lang: Lang = "en" if get_language() == "en" else "fr"
+        lang: Lang = language()
         self.fields["impact"].choices = [(one.id, one.name.in_(lang)) for one in words.impacts]  # type: ignore[attr-defined]
 
     @staticmethod

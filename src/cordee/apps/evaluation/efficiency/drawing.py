@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cordee.apps.evaluation.balance.words import lang
+from cordee.apps.library.addresses import language
 from cordee.core.document import Absent, Block, Cell, Kind, Paragraph, Points, Table
 from cordee.core.numerals import number
 
@@ -41,6 +41,6 @@ def _cell(cell: Cell, kind: Kind) -> str:
     if isinstance(cell, Absent):
         return cell.reason
     if isinstance(cell, (int, float)):
-        written = number(cell, lang(), 0 if cell == int(cell) else 2)
+        written = number(cell, language(), 0 if cell == int(cell) else 2)
         return f"{written}\u202f€" if kind is Kind.MONEY else written
     return str(cell)

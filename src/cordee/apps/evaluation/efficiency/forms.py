@@ -13,7 +13,6 @@ from cordee.apps.organisations.forms.fields import LineField, VersionedForm
 from cordee.apps.organisations.models import Partner
 
 NAMED = {"required": gettext_lazy("Donnez-lui un nom, en quelques mots.")}
-NUMBER = {"required": gettext_lazy("Écrivez un nombre : sans lui, rien ne se calcule.")}
 ENDS = {"_low": gettext_lazy("bas"), "": gettext_lazy("central"), "_high": gettext_lazy("haut")}
 ASSUMPTIONS = {
     "proxy": gettext_lazy("Valeur d’une unité, en euros par an"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.access import OpenedEvaluation
-from cordee.apps.evaluation.balance.words import lang
 from cordee.apps.evaluation.efficiency import bridge, queries
 from cordee.apps.evaluation.efficiency.forms import ASSUMPTIONS
 from cordee.apps.evaluation.models import CostLine, Evaluation
+from cordee.apps.library.addresses import language
 from cordee.core.costs import FullCost, NoUnitCost, UnitCost, cost_per_result, full_cost
 from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Points, Section, Table, Tone
 from cordee.core.numerals import number, percent
@@ -35,12 +35,12 @@ def cost_words(cost: FullCost) -> str:
         return _("Aucun coût n’est encore écrit.")
     if cost.hidden_share is None:
         return _("Des coûts sont écrits, mais aucun n’a encore de valeur en euros.")
-    values = {"total": number(float(cost.total), lang(), 0), "share": percent(cost.hidden_share, lang())}
+    values = {"total": number(float(cost.total), language(), 0), "share": percent(cost.hidden_share, language())}
     return _("L’alliance coûte %(total)s € en tout, dont %(share)s de coûts cachés.") % values
 
 
 def _hours_words(cost: FullCost) -> str:
-    hours = number(float(cost.hours_without_cost), lang(), 0)
+    hours = number(float(cost.hours_without_cost), language(), 0)
     return _("%(hours)s heures n’ont pas de coût déclaré : le coût complet est un minimum.") % {"hours": hours}
 
 
@@ -117,7 +117,7 @@ def _valued(evaluation: Evaluation, cost: FullCost) -> list[Block]:
 
 def ratio_words(found: Valuation) -> str:
     """Say the ratio with its range, and that it is made of assumptions."""
-    low, central, high = (number(each, lang(), 2) for each in (found.lowest, found.central, found.highest))
+    low, central, high = (number(each, language(), 2) for each in (found.lowest, found.central, found.highest))
     return _(
         "Entre %(low)s et %(high)s € de valeur estimée pour 1 € de coût complet (central : %(central)s). "
         "Ce chiffre repose sur des hypothèses : il les résume, il ne mesure rien."

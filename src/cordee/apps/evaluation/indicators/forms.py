@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.evaluation.indicators import permissions, queries
 from cordee.apps.evaluation.indicators.bridge import impacts_of
-from cordee.apps.evaluation.indicators.telling import figure, lang
+from cordee.apps.evaluation.indicators.telling import figure
 from cordee.apps.evaluation.models import Evaluation, Indicator, Sureness
 from cordee.apps.evaluation.queries import partners_of
+from cordee.apps.library.addresses import language
 from cordee.apps.organisations.forms.fields import EntranceForm, LineField, VersionedForm, choice, day, listed
 from cordee.core.amounts import read_amount, unit_fits
 
@@ -44,7 +45,7 @@ class AmountField(forms.CharField):
         text = str(super().clean(value))
         if not text:
             return None
-        amount = read_amount(text, lang())
+        amount = read_amount(text, language())
         if amount is None:
             raise ValidationError(NOT_A_NUMBER, params={"found": text})
         if self.unit and not unit_fits(amount.unit, self.unit):
@@ -97,7 +98,7 @@ class IndicatorForm(EntranceForm):
     def __init__(self, *args: Any, evaluation: Evaluation, public: Any = None, **options: Any) -> None:
         super().__init__(*args, **options)
         self._evaluation, self._public = evaluation, public
-        self._offer("impact", [(str(one.id), one.name.in_(lang())) for one in impacts_of(evaluation)])
+        self._offer("impact", [(str(one.id), one.name.in_(language())) for one in impacts_of(evaluation)])
         effects = evaluation.effects.order_by("title", "pk")
         self._offer("effect", [("", _("Aucun en particulier")), *((str(one.public), one.title) for one in effects)])
         partners = [(str(one.public), one.organisation.name) for one in partners_of(evaluation)]

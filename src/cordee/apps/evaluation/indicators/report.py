@@ -10,10 +10,10 @@ from cordee.apps.evaluation.indicators.bridge import Reading, impacts_of, readin
 from cordee.apps.evaluation.indicators.telling import (
     empty_words,
     horizon_words,
-    lang,
     progress_words,
     sentence,
 )
+from cordee.apps.library.addresses import language
 from cordee.core.document import Absent, Cell, Column, Kind, Section, Table
 
 
@@ -31,9 +31,9 @@ def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
     rest = (
         Section(
             key=f"indicators-{impact.id}",
-            title=impact.name.in_(lang()),
+            title=impact.name.in_(language()),
             lead=sentence(under),
-            blocks=(table(f"indicators-{impact.id}", impact.name.in_(lang()), under),),
+            blocks=(table(f"indicators-{impact.id}", impact.name.in_(language()), under),),
             level=2,
         )
         for impact in impacts_of(opened.evaluation)

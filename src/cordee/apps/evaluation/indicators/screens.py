@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.indicators.bridge import Reading, compared, impacts_of, readings_of
-from cordee.apps.evaluation.indicators.telling import apart_words, figure, horizon_words, lang, progress_words, share
+from cordee.apps.evaluation.indicators.telling import apart_words, figure, horizon_words, progress_words, share
 from cordee.apps.evaluation.models import Indicator, Value
+from cordee.apps.library.addresses import language
 from cordee.apps.ui.figures import DrawnFigure
 from cordee.charts.numbers import format_number
 from cordee.charts.time_line import TimeLine, time_svg, time_table
@@ -63,8 +64,8 @@ def lines_by_impact(opened: OpenedEvaluation, today: date) -> list[ImpactLines]:
     return [
         ImpactLines(
             str(impact.id),
-            impact.name.in_(lang()),
-            impact.clock.words.in_(lang()),
+            impact.name.in_(language()),
+            impact.clock.words.in_(language()),
             _day(clock_end(opened.alliance.started_on, impact.clock.months)),
             tuple(line_of(one, f"{address}{one.row.public}/") for one in readings if one.row.impact == impact.id),
         )
@@ -102,7 +103,7 @@ def drawing_of(indicator: Indicator, values: list[Value]) -> DrawnFigure | None:
         title=_("%(name)s : %(value)s %(unit)s le %(day)s")
         % {"name": indicator.name, "value": figure(points[-1][1]), "unit": indicator.unit, "day": points[-1][2]},
         subtitle=_("Chaque point est une valeur relevée ; les lignes en tirets sont le départ et la cible."),
-        lang=lang(),
+        lang=language(),
         points=points,
         headers=(_("Date"), indicator.unit),
         baseline=None if indicator.baseline is None else (indicator.baseline, _("départ")),
@@ -130,7 +131,7 @@ def compared_lines(opened: OpenedEvaluation, first: date, second: date) -> list[
 
 def _signed(change: float) -> str:
     decimals = 0 if change == round(change) else 2
-    return format_number(change, lang(), decimals, signed=True)
+    return format_number(change, language(), decimals, signed=True)
 
 
 def _dated(value: float, on: date) -> str:

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.indicators.bridge import Reading
-from cordee.charts.numbers import Lang, format_number, format_tick
+from cordee.apps.library.addresses import language
+from cordee.charts.numbers import format_number, format_tick
 from cordee.core.horizon import Gap, Horizon
 from cordee.core.progress import Apart
 
 
-def lang() -> Lang:
-    """Return the language on screen."""
-    return "en" if (get_language() or "").startswith("en") else "fr"
-
-
 def figure(value: float | None) -> str:
     """Write a figure with the decimals it needs."""
-    return "–" if value is None else format_tick(value, lang())
+    return "–" if value is None else format_tick(value, language())
 
 
 def share(value: float | None) -> str:
     """Write a share as a percentage."""
-    return "" if value is None else format_number(100 * value, lang(), 0, unit="%")
+    return "" if value is None else format_number(100 * value, language(), 0, unit="%")
 
 
 def horizon_words(horizon: Horizon | None) -> str:

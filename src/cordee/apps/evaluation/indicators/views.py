@@ -26,9 +26,10 @@ from cordee.apps.evaluation.indicators.forms import (
     ValueForm,
     initial_of,
 )
-from cordee.apps.evaluation.indicators.telling import empty_words, figure, horizon_words, lang, progress_words
+from cordee.apps.evaluation.indicators.telling import empty_words, figure, horizon_words, progress_words
 from cordee.apps.evaluation.models import Indicator
 from cordee.apps.evaluation.parts import around
+from cordee.apps.library.addresses import language
 from cordee.apps.organisations.access import refusal
 from cordee.apps.organisations.views.changing import attempt
 from cordee.core.packs.impacts import Indicator as CatalogueEntry
@@ -72,7 +73,7 @@ def add(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
         **around(opened),
         "form": form,
         "impacts": bridge.impacts_of(opened.evaluation),
-        "lang": lang(),
+        "lang": language(),
         "catalogue": entry[1].id if entry else "",
         "cancel_url": opened.url("indicators"),
         "differences": (),
@@ -89,7 +90,11 @@ def catalogue_entry(opened: OpenedEvaluation, chosen: str) -> tuple[str, Catalog
 
 def from_catalogue(impact: str, entry: CatalogueEntry) -> dict[str, Any]:
     """Return what the catalogue says of an indicator, for its form."""
-    words = {"name": entry.name.in_(lang()), "unit": entry.unit.in_(lang()), "collect": entry.collect.in_(lang())}
+    words = {
+        "name": entry.name.in_(language()),
+        "unit": entry.unit.in_(language()),
+        "collect": entry.collect.in_(language()),
+    }
     return {**words, "impact": impact, "level": entry.concerns}
 
 
@@ -184,7 +189,7 @@ def bring(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     text = text_sent(form)
     if not text.strip():
         return show_import(request, opened, form, text, None, 422)
-    file = bridge.read_text(opened.evaluation, text, timezone.localdate(), lang())
+    file = bridge.read_text(opened.evaluation, text, timezone.localdate(), language())
     go = request.POST.get("go", "")
     held = queries.kept_values(opened.evaluation)
     if not limits.may_hold(len(held) + len(file.values)).allowed:
@@ -202,7 +207,7 @@ def written(request: HttpRequest, opened: OpenedEvaluation, file: ValueFile, tex
     if not file.faults:
         return HttpResponseRedirect(opened.url("indicators"))
     left = bridge.left_of(text, file)
-    again = bridge.read_text(opened.evaluation, left, timezone.localdate(), lang())
+    again = bridge.read_text(opened.evaluation, left, timezone.localdate(), language())
     return show_import(request, opened, ImportForm(), left, again, 422)
 
 
@@ -240,7 +245,7 @@ def show_import(
         "form": form,
         "text": text,
         "file": file,
-        "faults": [(one.line, one.column.in_(lang()), one.message.in_(lang()), one.remedy.in_(lang()))
+        "faults": [(one.line, one.column.in_(language()), one.message.in_(language()), one.remedy.in_(language()))
                    for one in faults],
         "values": [(one.line, rows[one.indicator], one.on, figure(one.value), one.group)
                    for one in (file.values[:VALUES_SHOWN] if file else [])],

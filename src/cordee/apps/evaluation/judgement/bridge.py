@@ -6,11 +6,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.models import Judgement, Mark, Rubric
-from cordee.charts.numbers import Lang
+from cordee.apps.library.addresses import language
 from cordee.core.judgement import Level, Together, together
 from cordee.core.packs.pack import Pack
 from cordee.core.packs.referential import Cell
@@ -40,7 +39,7 @@ def frozen_words(rubrics: Sequence[Rubric]) -> str:
 
 def proposal_of(cell: Cell) -> dict[str, Any]:
     """Return the words that the référentiel proposes for a rubric, in the language on screen; all may be changed."""
-    lang = _lang()
+    lang = language()
     return {
         "approach": cell.approach,
         "object": cell.object,
@@ -54,17 +53,13 @@ def proposal_of(cell: Cell) -> dict[str, Any]:
     }
 
 
-def _lang() -> Lang:
-    return "en" if get_language() == "en" else "fr"
-
-
 def approach_names(pack: Pack) -> dict[str, str]:
     """Return the name of each approach, in the language on screen."""
-    lang = _lang()
+    lang = language()
     return {axis.id: axis.name.in_(lang) for axis in pack.instrument.axes}
 
 
 def object_names(pack: Pack) -> dict[str, str]:
     """Return the name of each object, in the language on screen."""
-    lang = _lang()
+    lang = language()
     return {each.id: each.name.in_(lang) for each in pack.objects}

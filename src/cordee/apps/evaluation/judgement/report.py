@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.judgement import queries
@@ -20,6 +20,7 @@ from cordee.apps.evaluation.judgement.words import (
 )
 from cordee.apps.evaluation.models import EvaluationLimits, Judgement
 from cordee.apps.evaluation.queries import words_of
+from cordee.apps.library.addresses import language
 from cordee.apps.organisations.models import AllianceRole, RoleKind
 from cordee.core.document import Absent, Block, Column, Document, Kind, Paragraph, Points, Quote, Section, Table, Tone
 from cordee.core.judgement import Accord, beside
@@ -45,7 +46,7 @@ def document_of(opened: OpenedEvaluation) -> Document:
         key="evaluation",
         title=opened.evaluation.title,
         subtitle=opened.alliance.name,
-        lang="en" if get_language() == "en" else "fr",
+        lang=language(),
         made_on=timezone.localdate(),
         notices=(_("Démonstration : cette alliance est inventée."),) if opened.alliance.is_demonstration else (),
         sections=sections(observer),

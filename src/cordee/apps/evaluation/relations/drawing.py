@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.relations.bridge import Published
+from cordee.apps.library.addresses import language
 from cordee.charts.network_map import NetworkMap, Node
 
 
@@ -18,7 +19,7 @@ def the_map(shown: Published) -> NetworkMap:
         id="relations-map",
         title=_title(len(network.ties), everyone=network.everyone_agreed),
         subtitle=_key(),
-        lang="en" if get_language() == "en" else "fr",
+        lang=language(),
         nodes=nodes,
         links=tuple((link.source, link.target) for link in network.ties),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 
+from cordee.apps.library.addresses import language
 from cordee.apps.ui.figures import DrawnFigure
 from cordee.charts.network_map import NetworkMap, network_svg
 from cordee.core.document import Absent, Cell, Table
@@ -32,7 +32,7 @@ def written(cell: Cell) -> str:
     """Write a cell: a number with one decimal when it is not whole, an absent one by its reason."""
     if isinstance(cell, Absent):
         return cell.reason
-    return number(cell, "en" if get_language() == "en" else "fr") if isinstance(cell, float) else str(cell)
+    return number(cell, language()) if isinstance(cell, float) else str(cell)
 
 
 def drawn_map(figure: NetworkMap, twin: Table) -> DrawnFigure:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.balance import report as balance_report
@@ -17,6 +17,7 @@ from cordee.apps.evaluation.indicators import report as indicators_report
 from cordee.apps.evaluation.judgement import report as judgement_report
 from cordee.apps.evaluation.queries import partners_of
 from cordee.apps.evaluation.relations import report as relations_report
+from cordee.apps.library.addresses import language
 from cordee.core.document import Document, Section
 
 SectionMaker = Callable[[OpenedEvaluation], tuple[Section, ...]]
@@ -39,7 +40,7 @@ def compose(opened: OpenedEvaluation) -> Document:
         key="evaluation",
         title=opened.evaluation.title,
         subtitle=_subtitle(opened),
-        lang=(get_language() or "fr")[:2],
+        lang=language(),
         made_on=timezone.localdate(),
         notices=_notices(opened),
         sections=tuple(section for make in SECTION_MAKERS for section in make(opened)),
