@@ -7,7 +7,8 @@ that is said beside the value, and the value comes from another program.
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import permutations
+from itertools import permutations, product
+from math import factorial, prod
 
 import numpy as np
 import pytest
@@ -118,6 +119,31 @@ def test_james_demaree_and_wolf_null_variance_and_bounds():
     assert of_counts(0, 0, 7, 0, 0).rwg == 1
     # 200 on each level: s² = 2 × 1000 / 999
     assert of_counts(200, 200, 200, 200, 200).rwg == pytest.approx(float(1 - Fraction(1000, 999)), abs=1e-12)
+
+
+# Dunlap, W. P., Burke, M. J. & Smith-Crowe, K. (2003). Accurate tests of statistical significance for r_wg and average
+# deviation interrater agreement indices. Journal of Applied Psychology, 88(2), 356–362. Table 2, ten people, five
+# levels, p = .05: the r_wg of James, Demaree & Wolf must reach .53 (cited by the manual of R's `multilevel`, function
+# rwg.sim). They drew answers at random; here the 1,001 ways in which ten people may answer are each weighed.
+TEN_ON_FIVE_LEVELS = np.array([counts for counts in product(range(11), repeat=5) if sum(counts) == 10], dtype=float)
+LIMIT_OF_DUNLAP_BURKE_AND_SMITH_CROWE = 0.53
+
+
+def test_james_demaree_and_wolf_published_limit_of_ten_people():
+    ways = [Fraction(factorial(10), prod(map(factorial, map(int, counts))) * 5**10) for counts in TEN_ON_FIVE_LEVELS]
+    assert sum(ways) == 1
+    chance: dict[float, Fraction] = {}
+    for found, way in zip(item_agreements(TEN_ON_FIVE_LEVELS, AD_AT_MOST), ways, strict=True):
+        chance[round(found.rwg, 9)] = chance.get(round(found.rwg, 9), Fraction(0)) + way
+    reached, beyond, limit = Fraction(0), Fraction(1, 20), None
+    for rwg in sorted(chance, reverse=True):
+        reached += chance[rwg]
+        if reached > beyond:
+            break
+        limit = rwg
+    assert round(limit, 2) == LIMIT_OF_DUNLAP_BURKE_AND_SMITH_CROWE
+    # answers at random agree by 0 on average, which is what « 1 − s² / σ²(EU) » is made for
+    assert float(sum(rwg * float(way) for rwg, way in chance.items())) == pytest.approx(0, abs=1e-9)
 
 
 # bhr2000: Bliese, P. D., Halverson, R. R. & Rothberg, J. (2000), as shipped by R's `multilevel` 2.7; the item RELIG in
