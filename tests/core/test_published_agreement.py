@@ -135,7 +135,7 @@ def test_james_demaree_and_wolf_published_limit_of_ten_people():
     chance: dict[float, Fraction] = {}
     for found, way in zip(item_agreements(TEN_ON_FIVE_LEVELS, AD_AT_MOST), ways, strict=True):
         chance[round(found.rwg, 9)] = chance.get(round(found.rwg, 9), Fraction(0)) + way
-    reached, beyond, limit = Fraction(0), Fraction(1, 20), None
+    reached, beyond, limit = Fraction(0), Fraction(1, 20), 2.0
     for rwg in sorted(chance, reverse=True):
         reached += chance[rwg]
         if reached > beyond:
