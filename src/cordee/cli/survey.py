@@ -16,15 +16,9 @@ if TYPE_CHECKING:
     from cordee.stats.editions.edition import Edition, Withdrawal
     from cordee.stats.result_files import Sheet
 
+POLARS = "polars"
 REFUSED = 2
 """Exit code: the data, the design or the file to write cannot be used; nothing was written."""
-
-
-class EngineName(StrEnum):
-    """The engines that read tables."""
-
-    POLARS = "polars"
-    SPARK = "spark"
 
 
 class Language(StrEnum):
@@ -77,7 +71,7 @@ DesignFile = Annotated[Path, typer.Option("--design", metavar="design.yaml", hel
     "Le plan : poids, strates, grappes, calage, estimations (docs/survey.md).",
     "The design: weight, strata, clusters, calibration, estimates (docs/survey.md).",
 ))]  # fmt: skip
-EngineOption = Annotated[EngineName, typer.Option("--engine", help=tell(
+EngineOption = Annotated[str, typer.Option("--engine", metavar="polars|spark", help=tell(
     "Moteur : polars sur cette machine, ou spark.", "Engine: polars on this machine, or spark.",
 ))]  # fmt: skip
 Master = Annotated[str | None, typer.Option("--master", metavar="URL", help=tell(
@@ -131,7 +125,7 @@ def register(root: typer.Typer) -> None:
 def estimate(
     data: Data,
     design: DesignFile,
-    engine: EngineOption = EngineName.POLARS,
+    engine: EngineOption = POLARS,
     master: Master = None,
     out: Out = None,
     lang: In = HERE,
@@ -143,7 +137,7 @@ def estimate(
         from cordee.stats.estimation import estimate as estimated
 
         refuse_overwriting(out, data, design)
-        found = estimated(opened_study(data, design, engine.value, master))
+        found = estimated(opened_study(data, design, engine, master))
         _give(estimates_sheet(found), out)
     if found.diagnostics:
         _warn(found.diagnostics, lang)
@@ -153,7 +147,7 @@ def estimate(
 def compare(
     data: Data,
     design: DesignFile,
-    engine: EngineOption = EngineName.POLARS,
+    engine: EngineOption = POLARS,
     master: Master = None,
     out: Out = None,
     lang: In = HERE,
@@ -165,7 +159,7 @@ def compare(
         from cordee.stats.estimation import estimate as estimated
 
         refuse_overwriting(out, data, design)
-        study = opened_study(data, design, engine.value, master)
+        study = opened_study(data, design, engine, master)
         _give(comparisons_sheet(estimated(study), study.design.level), out)
 
 
@@ -174,7 +168,7 @@ def calibrate(
     data: Data,
     design: DesignFile,
     out: Weights,
-    engine: EngineOption = EngineName.POLARS,
+    engine: EngineOption = POLARS,
     master: Master = None,
     lang: In = HERE,
 ) -> None:
@@ -185,7 +179,7 @@ def calibrate(
         from cordee.stats.reweighting import write_calibrated
 
         refuse_overwriting(out, data, design)
-        diagnostics = write_calibrated(opened_study(data, design, engine.value, master), out)
+        diagnostics = write_calibrated(opened_study(data, design, engine, master), out)
     typer.echo("\n".join(diagnostics_lines(diagnostics, lang.value)))
     _warn(diagnostics, lang)
 
@@ -194,7 +188,7 @@ def calibrate(
 def check(
     data: Data,
     design: DesignFile,
-    engine: EngineOption = EngineName.POLARS,
+    engine: EngineOption = POLARS,
     master: Master = None,
     lang: In = HERE,
 ) -> None:
@@ -204,7 +198,7 @@ def check(
         from cordee.cli.survey_sheets import overview_lines
         from cordee.stats.overview import overview
 
-        found = overview(opened_study(data, design, engine.value, master))
+        found = overview(opened_study(data, design, engine, master))
     typer.echo("\n".join(overview_lines(found, lang.value)))
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from cordee.core.packs.messages.wording import suggestion
 from cordee.stats.calibration.margins import Margins, read_margins
 from cordee.stats.design import Design
 from cordee.stats.design_file import read_design
@@ -60,6 +61,8 @@ def _engine(name: str, master: str | None) -> Engine:
         from cordee.stats.engines.spark_engine import LOCAL, SparkEngine, spark_session
 
         return SparkEngine(spark_session(master or LOCAL))
+    if name != "polars":
+        raise refusal("unknown-engine", engine=name, suggestion=suggestion(name, ["polars", "spark"]))
     from cordee.stats.engines.polars_engine import PolarsEngine
 
     return PolarsEngine()

@@ -12,7 +12,7 @@ EDITIONS: dict[str, Message] = {
     "bad-edition-id": said(
         "« {id} » ne peut pas nommer une édition.",
         "‘{id}’ cannot name an edition.",
-        "Des minuscules sans accent, des chiffres et des tirets : barometre-2026.",
+        "Des minuscules sans accent, des chiffres et des tirets : barometre-2026.",
         "Lower case without accents, digits and hyphens: barometer-2026.",
     ),
     "edition-taken": said(
