@@ -66,14 +66,15 @@ def test_an_edition_holds_what_it_takes_to_compute_it_again(survey: Path) -> Non
     folder = Path(run(asked(survey, "--with-data")).strip())
     assert folder == survey / "editions" / "barometre-2026"
     assert sorted(path.name for path in folder.iterdir()) == [
-        "book.yaml", "comparisons.csv", "comparisons.parquet", "data.csv", "design.yaml", "edition.json",
-        "estimates.csv", "estimates.parquet", "log.txt", "rebuild.sh",
+        "CITATION.cff", "book.yaml", "citation.bib", "citation.txt", "comparisons.csv", "comparisons.parquet",
+        "csv-metadata.json", "data.csv", "datapackage.json", "dcat.jsonld", "ddi-codebook.xml", "design.yaml",
+        "edition.json", "estimates-sdmx.csv", "estimates.csv", "estimates.parquet", "log.txt", "rebuild.sh",
     ]  # fmt: skip
     edition = verify(folder)
     assert (edition.prepared_by, edition.approved_by, edition.title.en) == ("Ana", "Bo", "Barometer")
     assert (edition.rows, edition.suppressed) == (4 + 1 + 4, 2)
     assert edition.published_at.endswith("+00:00")
-    assert len(edition.files) == 9
+    assert len(edition.files) == 17
 
 
 def test_the_script_gives_the_same_figures(survey: Path) -> None:
@@ -116,7 +117,7 @@ def test_other_data_and_other_figures_are_told(survey: Path) -> None:
 
 def test_microdata_that_are_not_public_stay_out(survey: Path) -> None:
     folder = Path(run(asked(survey)).strip())
-    assert not list(folder.glob("data*"))
+    assert not list(folder.glob("data.*"))
     edition = read_edition(folder)
     assert not edition.data_public
     assert len(edition.data_sha256) == 64

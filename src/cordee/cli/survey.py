@@ -106,6 +106,15 @@ Synthetic = Annotated[bool, typer.Option("--synthetic", help=tell(
     "Données tirées au sort, que personne n’a données : dit partout.",
     "Data drawn at random, that nobody gave: said everywhere.",
 ))]  # fmt: skip
+Publisher = Annotated[str, typer.Option("--publisher", metavar="NAME", help=tell(
+    "L’organisme qui publie ; sinon, qui l’a préparée.", "The body that publishes; otherwise, who prepared it.",
+))]  # fmt: skip
+Doi = Annotated[str, typer.Option("--doi", metavar="10.…", help=tell(
+    "DOI réservé pour cette édition.", "DOI reserved for this edition.",
+))]  # fmt: skip
+Address = Annotated[str, typer.Option("--address", metavar="https://…", help=tell(
+    "Adresse où l’édition se lira.", "Address where the edition will be read.",
+))]  # fmt: skip
 EditionFolder = Annotated[Path, typer.Argument(metavar="EDITION", help=tell(
     "Dossier d’une édition.", "Folder of an edition.",
 ))]  # fmt: skip
@@ -219,23 +228,26 @@ def publish(
     licence: Licence = "etalab-2.0",
     with_data: WithData = False,
     synthetic: Synthetic = False,
+    publisher: Publisher = "",
+    doi: Doi = "",
+    address: Address = "",
     lang: In = HERE,
 ) -> None:
     """Publish an edition, and print where it is."""
     with _told(lang):
-        from cordee.core.packs.text import Text
-        from cordee.stats.editions.making import published
+        from cordee.stats.editions.making import Place, published, title_in
 
         folder = published(
             data,
             design,
             editions,
             edition_id=edition_id,
-            title=Text(fr=title_fr, en=title_en),
+            title=title_in(title_fr, title_en),
             people=(prepared_by, approved_by),
             licence=licence,
             data_public=with_data,
             synthetic=synthetic,
+            place=Place(publisher, doi, address),
         )
     typer.echo(folder)
 

@@ -105,6 +105,18 @@ FILES: dict[str, Message] = {
         "Donnez un autre nom : les données d’origine ne sont jamais remplacées.",
         "Give another name: original data are never replaced.",
     ),
+    "bad-ddi": said(
+        "Ce dictionnaire ne se lit pas comme du XML : {reason}.",
+        "This dictionary cannot be read as XML: {reason}.",
+        "Exportez-le de nouveau au format DDI-Codebook, sans DOCTYPE.",
+        "Export it again as DDI-Codebook, without a DOCTYPE.",
+    ),
+    "ddi-without-variables": said(
+        "Ce fichier ne décrit aucune variable au format DDI-Codebook.",
+        "This file describes no variable in the format DDI-Codebook.",
+        "Donnez un codeBook dont dataDscr contient des var, ou un dictionnaire .yaml (docs/survey.md).",
+        "Give a codeBook whose dataDscr holds var elements, or a .yaml dictionary (docs/survey.md).",
+    ),
     "bad-dictionary": said(
         "Ce dictionnaire décrit « {column} », qui n’est pas dans les données.",
         "This dictionary describes ‘{column}’, which is not in the data.",
