@@ -126,6 +126,16 @@ def a_workbook_that_is_none(files: Files) -> None:
     files.data = files.data.rename(files.folder / "data.xlsx")
 
 
+def a_codebook(content: str) -> Callable[[Files], None]:
+    """A dictionary in XML instead of the one in YAML."""
+
+    def spoil(files: Files) -> None:
+        files.spoil(files.design, "dictionary: dictionary.yaml", "dictionary: study.xml")
+        (files.folder / "study.xml").write_text(content, encoding="utf-8")
+
+    return spoil
+
+
 class Mistake(NamedTuple):
     """How to spoil a survey, and part of what is said of it in English and in French."""
 
@@ -328,6 +338,22 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "a design that is no YAML": Mistake(
         in_design("strata: [stratum]", "strata: [stratum"), "design.yaml:", "design.yaml:"
+    ),
+    "a codebook that is cut": Mistake(
+        a_codebook("<codeBook><dataDscr>"), "cannot be read as XML: no element found", "ne se lit pas comme du XML"
+    ),
+    "a codebook that declares entities": Mistake(
+        a_codebook('<!DOCTYPE a [<!ENTITY b "b">]><codeBook><dataDscr><var name="q1"/></dataDscr></codeBook>'),
+        "cannot be read as XML: DOCTYPE",
+        "sans DOCTYPE",
+    ),
+    "a codebook without variables": Mistake(
+        a_codebook("<html><body>404</body></html>"), "This file describes no variable", "ne décrit aucune variable"
+    ),
+    "a codebook of another survey": Mistake(
+        a_codebook('<codeBook><dataDscr><var name="q77"/></dataDscr></codeBook>'),
+        "This dictionary describes ‘q77’, which is not in the data",
+        "Ce dictionnaire décrit « q77 », qui n’est pas dans les données",
     ),
     "clusters drawn where there are none": Mistake(
         in_design("clusters: [psu]", "replicates: {method: bootstrap, count: 50, seed: 1}"),

@@ -17,6 +17,7 @@ from cordee.stats.editions import publishing
 from cordee.stats.editions.edition import read_edition, read_withdrawal, verify
 from cordee.stats.editions.rebuilding import refuse_other_figures
 from cordee.stats.faults import SurveyRefused
+from cordee.stats.metadata.writing import WRITERS
 from cordee.stats.result_files import Sheet
 
 DESIGN = """weight: w
@@ -133,6 +134,33 @@ def test_what_is_hidden_is_in_no_file_but_the_log_says_so(survey: Path) -> None:
     assert "hidden: proportion q1 4|5 region=01 n=2" in (folder / "log.txt").read_text()
     written = pl.read_csv(folder / "estimates.csv", schema=table.schema)
     assert written.select("estimate", "se", "n").equals(table.select("estimate", "se", "n"))
+
+
+def test_who_publishes_and_where_is_on_the_card_and_in_the_citation(survey: Path) -> None:
+    where = "https://cordee.example/e/"
+    found = ["--publisher", "Passerelles", "--doi", "10.5281/zenodo.123", "--address", where]
+    folder = Path(run(asked(survey, *found)).strip())
+    card = verify(folder)
+    assert (card.publisher, card.doi, card.address) == ("Passerelles", "10.5281/zenodo.123", where)
+    assert (folder / "citation.txt").read_text(encoding="utf-8").endswith("https://doi.org/10.5281/zenodo.123\n")
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        assert resource["hash"] == f"sha256:{card.files[resource['path']]}"
+        assert resource["bytes"] == (folder / resource["path"]).stat().st_size
+    described = {resource["path"] for resource in package["resources"]}
+    assert described == set(card.files) - set(WRITERS)
+
+
+def test_a_codebook_is_a_dictionary(survey: Path) -> None:
+    """What an edition says of its variables serves the next one."""
+    first = Path(run(asked(survey)).strip())
+    shutil.copyfile(first / "ddi-codebook.xml", survey / "book.xml")
+    (survey / "design.yaml").write_text(DESIGN.replace("book.yaml", "book.xml"))
+    second = Path(run(asked(survey, edition="encore")).strip())
+    for name in ("estimates.csv", "comparisons.csv", "estimates-sdmx.csv"):
+        one, two = ((each / name).read_text().replace("encore", "barometre-2026") for each in (first, second))
+        assert one == two
+    assert "Confiance ?" in (second / "ddi-codebook.xml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("people", [("Ana", "Ana"), ("Ana", "  ana "), ("Zoé", "ZOE")])

@@ -92,44 +92,58 @@ def test_an_unknown_output_is_told(name: str, files: Files) -> None:
     assert files.written() == []
 
 
-def published(
-    files: Files, *, edition: str = "barometre", people: tuple[str, str] = ("Ana", "Bo"), lang: str
-) -> Result:
-    return CliRunner().invoke(application(["survey"]), publishing(files, edition=edition, people=people, lang=lang))
+def publishing(files: Files, lang: str, **changed: str) -> list[str]:
+    """The command that publishes a survey, with some options changed."""
+    given = {
+        "editions": str(files.out.parent), "id": "barometre", "title-fr": "Baromètre", "title-en": "Barometer",
+        "prepared-by": "Ana", "approved-by": "Bo", "lang": lang,
+    }  # fmt: skip
+    given |= {name.replace("_", "-"): value for name, value in changed.items()}
+    options = [part for name, value in given.items() for part in (f"--{name}", value)]
+    return ["survey", "publish", str(files.data), "--design", str(files.design), "--with-data", *options]
 
 
-def publishing(files: Files, *, edition: str, people: tuple[str, str], lang: str) -> list[str]:
-    return [
-        "survey", "publish", str(files.data), "--design", str(files.design), "--editions", str(files.out.parent),
-        "--id", edition, "--title-fr", "Baromètre", "--title-en", "Barometer", "--prepared-by", people[0],
-        "--approved-by", people[1], "--with-data", "--lang", lang,
-    ]  # fmt: skip
+def published(files: Files, lang: str, **changed: str) -> Result:
+    return CliRunner().invoke(application(["survey"]), publishing(files, lang, **changed))
 
 
-ALONE = {
-    "one person alone": ("barometre", ("Ana", " ana "), "one name only", "Il n’y a qu’un nom : « Ana »"),
-    "a name that is no address": ("Le Baromètre", ("Ana", "Bo"), "cannot name an edition", "ne peut pas nommer une"),
-    "an edition that is there": ("taken", ("Ana", "Bo"), "published already", "« taken » est déjà publiée"),
+PUBLISHING: dict[str, tuple[dict[str, str], str, str]] = {
+    "one person alone": ({"approved_by": " ana "}, "one name only", "Il n’y a qu’un nom : « Ana »"),
+    "a name that is no address": ({"id": "Le Baromètre"}, "cannot name an edition", "ne peut pas nommer une édition"),
+    "an edition that is there": ({"id": "taken"}, "published already", "« taken » est déjà publiée"),
+    "an empty title": ({"title_en": " "}, "needs a title in French and in English", "demande un titre en français"),
+    "a DOI that is none": ({"doi": "zenodo.123"}, "‘zenodo.123’ is not a DOI", "« zenodo.123 » n’est pas un DOI"),
+    "an address without https": ({"address": "cordee.example"}, "not an address of the web", "n’est pas une adresse"),
 }
 
 
-@pytest.mark.parametrize("mistake", ALONE)
+@pytest.mark.parametrize("mistake", PUBLISHING)
 def test_an_edition_that_may_not_be_is_refused_and_nothing_is_written(mistake: str, files: Files) -> None:
-    edition, people, english, french = ALONE[mistake]
+    changed, english, french = PUBLISHING[mistake]
     there = files.out.parent / "taken"
     there.mkdir()
     for lang, told in (("en", english), ("fr", french)):
-        result = published(files, edition=edition, people=people, lang=lang)
+        result = published(files, lang, **changed)
         assert result.exit_code == 2
         assert told in plain(result.output)
         assert files.written() == ["taken"]
     assert list(there.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["dcat.jsonld", "edition.json", "estimates.csv", "rebuild.sh"])
+def test_margins_named_as_a_file_of_the_edition_are_refused(name: str, files: Files) -> None:
+    files.margins.rename(files.folder / name)
+    files.spoil(files.design, "margins.csv", name)
+    result = published(files, "en")
+    assert result.exit_code == 2
+    assert f"The design names ‘{name}’, and an edition already has a file of that name" in result.output
+    assert files.written() == []
+
+
 @pytest.mark.parametrize("mistake", ["a weight is text", "half a Parquet file", "margins do not add up"])
 def test_a_survey_that_is_wrong_publishes_nothing(mistake: str, files: Files) -> None:
     MISTAKES[mistake].spoil(files)
-    result = published(files, lang="en")
+    result = published(files, "en")
     assert result.exit_code == 2
     assert MISTAKES[mistake].english in plain(result.output)
     assert files.written() == []
@@ -142,7 +156,7 @@ ROOM = 1500
 @pytest.mark.parametrize("room", [100, ROOM])
 def test_no_room_left_while_publishing_leaves_nothing(room: int, files: Files) -> None:
     """The system itself refuses to let a file grow, in the middle of the writing."""
-    command = publishing(files, edition="barometre", people=("Ana", "Bo"), lang="fr")
+    command = publishing(files, "fr")
     done = subprocess.run(
         [str(Path(sys.executable).parent / "cordee"), *command],
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
