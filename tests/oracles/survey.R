@@ -217,3 +217,18 @@ again("fay", "Fay", df = 6, rho = .3)
 again("jkn", "JKn", df = 6, scale = 1, rscales = kinds$jkn$rscales)
 again("jk", "JK1", mse = TRUE, df = 11)
 again("boot", "bootstrap", df = 24)
+
+# --- replicates drawn by us (tests/oracles/draws.py): R is given the same multipliers and calibrates each again ---------
+draws <- read.csv(file.path(here, "data", "people_draws.csv"), check.names = FALSE)
+place <- match(paste(people$stratum, people$psu), paste(draws$stratum, draws$psu))
+drawn <- people$w * as.matrix(draws[place, -(1:2)])
+of_draws <- function(d) {
+  d$asked_df <- degf(nested)
+  rbind(shares(d, "q1", 4:5), means(d, "q1", "sex"), means(d, "income", "age"), totals(d, "hours", "wave"),
+        ratios(d, "income", "hours", "sex"))
+}
+bootstrap <- svrepdesign(data = people, weights = people$w, repweights = drawn, type = "bootstrap", combined.weights = TRUE,
+                         scale = 1 / (ncol(drawn) - 1), rscales = 1, mse = FALSE)
+expect("drawn", of_draws(bootstrap))
+for (method in c("raking", "linear"))
+  expect(paste0("drawn_", method), of_draws(calibrated(bootstrap, counts, calfun = method, compress = FALSE)))

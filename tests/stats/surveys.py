@@ -48,6 +48,7 @@ STRATA = "weight: pw\nstrata: [stype]"
 CLUSTERS = "weight: pw\nclusters: [dnum]"
 NESTED = "weight: w\nstrata: [stratum]\nclusters: [psu]"
 ROWS = "weight: w\nstrata: [stratum]"
+DRAWN = "replicates: {method: bootstrap, count: 40, seed: 2026, df: 39}"
 
 SURVEYS = {
     "api_strata": Survey("apistrat.csv", f"{STRATA}\nfpc: fpc", "api.yaml"),
@@ -86,6 +87,9 @@ SURVEYS = {
         "pairs.yaml",
     ),
     "replicates_jk": Survey("pairs.csv", "weight: w\nreplicates: {prefix: jk_, method: JK1, mse: true}", "pairs.yaml"),
+    "drawn": Survey("people.csv", f"{NESTED}\n{DRAWN}", "drawn.yaml"),
+    "drawn_raking": Survey("people.csv", f"{NESTED}\n{DRAWN}\n{raking('census.csv')}", "drawn.yaml"),
+    "drawn_linear": Survey("people.csv", f"{NESTED}\n{DRAWN}\n{raking('census.csv', 'linear')}", "drawn.yaml"),
     "replicates_boot": Survey("pairs.csv", "weight: w\nreplicates: {prefix: boot_, method: bootstrap}", "pairs.yaml"),
 }
 

@@ -17,6 +17,7 @@ from cordee.stats.editions import publishing
 from cordee.stats.editions.edition import read_edition, read_withdrawal, verify
 from cordee.stats.editions.rebuilding import refuse_other_figures
 from cordee.stats.faults import SurveyRefused
+from cordee.stats.metadata.writing import WRITERS
 from cordee.stats.result_files import Sheet
 
 DESIGN = """weight: w
@@ -66,14 +67,15 @@ def test_an_edition_holds_what_it_takes_to_compute_it_again(survey: Path) -> Non
     folder = Path(run(asked(survey, "--with-data")).strip())
     assert folder == survey / "editions" / "barometre-2026"
     assert sorted(path.name for path in folder.iterdir()) == [
-        "book.yaml", "comparisons.csv", "comparisons.parquet", "data.csv", "design.yaml", "edition.json",
-        "estimates.csv", "estimates.parquet", "log.txt", "rebuild.sh",
+        "CITATION.cff", "book.yaml", "citation.bib", "citation.txt", "comparisons.csv", "comparisons.parquet",
+        "csv-metadata.json", "data.csv", "datapackage.json", "dcat.jsonld", "ddi-codebook.xml", "design.yaml",
+        "edition.json", "estimates-sdmx.csv", "estimates.csv", "estimates.parquet", "log.txt", "rebuild.sh",
     ]  # fmt: skip
     edition = verify(folder)
     assert (edition.prepared_by, edition.approved_by, edition.title.en) == ("Ana", "Bo", "Barometer")
     assert (edition.rows, edition.suppressed) == (4 + 1 + 4, 2)
     assert edition.published_at.endswith("+00:00")
-    assert len(edition.files) == 9
+    assert len(edition.files) == 17
 
 
 def test_the_script_gives_the_same_figures(survey: Path) -> None:
@@ -116,7 +118,7 @@ def test_other_data_and_other_figures_are_told(survey: Path) -> None:
 
 def test_microdata_that_are_not_public_stay_out(survey: Path) -> None:
     folder = Path(run(asked(survey)).strip())
-    assert not list(folder.glob("data*"))
+    assert not list(folder.glob("data.*"))
     edition = read_edition(folder)
     assert not edition.data_public
     assert len(edition.data_sha256) == 64
@@ -132,6 +134,33 @@ def test_what_is_hidden_is_in_no_file_but_the_log_says_so(survey: Path) -> None:
     assert "hidden: proportion q1 4|5 region=01 n=2" in (folder / "log.txt").read_text()
     written = pl.read_csv(folder / "estimates.csv", schema=table.schema)
     assert written.select("estimate", "se", "n").equals(table.select("estimate", "se", "n"))
+
+
+def test_who_publishes_and_where_is_on_the_card_and_in_the_citation(survey: Path) -> None:
+    where = "https://cordee.example/e/"
+    found = ["--publisher", "Passerelles", "--doi", "10.5281/zenodo.123", "--address", where]
+    folder = Path(run(asked(survey, *found)).strip())
+    card = verify(folder)
+    assert (card.publisher, card.doi, card.address) == ("Passerelles", "10.5281/zenodo.123", where)
+    assert (folder / "citation.txt").read_text(encoding="utf-8").endswith("https://doi.org/10.5281/zenodo.123\n")
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        assert resource["hash"] == f"sha256:{card.files[resource['path']]}"
+        assert resource["bytes"] == (folder / resource["path"]).stat().st_size
+    described = {resource["path"] for resource in package["resources"]}
+    assert described == set(card.files) - set(WRITERS)
+
+
+def test_a_codebook_is_a_dictionary(survey: Path) -> None:
+    """What an edition says of its variables serves the next one."""
+    first = Path(run(asked(survey)).strip())
+    shutil.copyfile(first / "ddi-codebook.xml", survey / "book.xml")
+    (survey / "design.yaml").write_text(DESIGN.replace("book.yaml", "book.xml"))
+    second = Path(run(asked(survey, edition="encore")).strip())
+    for name in ("estimates.csv", "comparisons.csv", "estimates-sdmx.csv"):
+        one, two = ((each / name).read_text().replace("encore", "barometre-2026") for each in (first, second))
+        assert one == two
+    assert "Confiance ?" in (second / "ddi-codebook.xml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("people", [("Ana", "Ana"), ("Ana", "  ana "), ("Zoé", "ZOE")])

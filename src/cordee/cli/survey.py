@@ -16,15 +16,9 @@ if TYPE_CHECKING:
     from cordee.stats.editions.edition import Edition, Withdrawal
     from cordee.stats.result_files import Sheet
 
+POLARS = "polars"
 REFUSED = 2
 """Exit code: the data, the design or the file to write cannot be used; nothing was written."""
-
-
-class EngineName(StrEnum):
-    """The engines that read tables."""
-
-    POLARS = "polars"
-    SPARK = "spark"
 
 
 class Language(StrEnum):
@@ -77,7 +71,7 @@ DesignFile = Annotated[Path, typer.Option("--design", metavar="design.yaml", hel
     "Le plan : poids, strates, grappes, calage, estimations (docs/survey.md).",
     "The design: weight, strata, clusters, calibration, estimates (docs/survey.md).",
 ))]  # fmt: skip
-EngineOption = Annotated[EngineName, typer.Option("--engine", help=tell(
+EngineOption = Annotated[str, typer.Option("--engine", metavar="polars|spark", help=tell(
     "Moteur : polars sur cette machine, ou spark.", "Engine: polars on this machine, or spark.",
 ))]  # fmt: skip
 Master = Annotated[str | None, typer.Option("--master", metavar="URL", help=tell(
@@ -112,6 +106,15 @@ Synthetic = Annotated[bool, typer.Option("--synthetic", help=tell(
     "Données tirées au sort, que personne n’a données : dit partout.",
     "Data drawn at random, that nobody gave: said everywhere.",
 ))]  # fmt: skip
+Publisher = Annotated[str, typer.Option("--publisher", metavar="NAME", help=tell(
+    "L’organisme qui publie ; sinon, qui l’a préparée.", "The body that publishes; otherwise, who prepared it.",
+))]  # fmt: skip
+Doi = Annotated[str, typer.Option("--doi", metavar="10.…", help=tell(
+    "DOI réservé pour cette édition.", "DOI reserved for this edition.",
+))]  # fmt: skip
+Address = Annotated[str, typer.Option("--address", metavar="https://…", help=tell(
+    "Adresse où l’édition se lira.", "Address where the edition will be read.",
+))]  # fmt: skip
 EditionFolder = Annotated[Path, typer.Argument(metavar="EDITION", help=tell(
     "Dossier d’une édition.", "Folder of an edition.",
 ))]  # fmt: skip
@@ -135,7 +138,7 @@ def register(root: typer.Typer) -> None:
 def estimate(
     data: Data,
     design: DesignFile,
-    engine: EngineOption = EngineName.POLARS,
+    engine: EngineOption = POLARS,
     master: Master = None,
     out: Out = None,
     lang: In = HERE,
@@ -147,7 +150,7 @@ def estimate(
         from cordee.stats.sheets import estimates_sheet
 
         refuse_overwriting(out, data, design)
-        found = estimated(opened_study(data, design, engine.value, master))
+        found = estimated(opened_study(data, design, engine, master))
         _give(estimates_sheet(found), out)
     if found.diagnostics:
         _warn(found.diagnostics, lang)
@@ -157,7 +160,7 @@ def estimate(
 def compare(
     data: Data,
     design: DesignFile,
-    engine: EngineOption = EngineName.POLARS,
+    engine: EngineOption = POLARS,
     master: Master = None,
     out: Out = None,
     lang: In = HERE,
@@ -169,7 +172,7 @@ def compare(
         from cordee.stats.sheets import comparisons_sheet
 
         refuse_overwriting(out, data, design)
-        study = opened_study(data, design, engine.value, master)
+        study = opened_study(data, design, engine, master)
         _give(comparisons_sheet(estimated(study), study.design.level), out)
 
 
@@ -178,7 +181,7 @@ def calibrate(
     data: Data,
     design: DesignFile,
     out: Weights,
-    engine: EngineOption = EngineName.POLARS,
+    engine: EngineOption = POLARS,
     master: Master = None,
     lang: In = HERE,
 ) -> None:
@@ -189,7 +192,7 @@ def calibrate(
         from cordee.stats.reweighting import write_calibrated
 
         refuse_overwriting(out, data, design)
-        diagnostics = write_calibrated(opened_study(data, design, engine.value, master), out)
+        diagnostics = write_calibrated(opened_study(data, design, engine, master), out)
     typer.echo("\n".join(diagnostics_lines(diagnostics, lang.value)))
     _warn(diagnostics, lang)
 
@@ -198,7 +201,7 @@ def calibrate(
 def check(
     data: Data,
     design: DesignFile,
-    engine: EngineOption = EngineName.POLARS,
+    engine: EngineOption = POLARS,
     master: Master = None,
     lang: In = HERE,
 ) -> None:
@@ -208,7 +211,7 @@ def check(
         from cordee.stats.opening import opened_study
         from cordee.stats.overview import overview
 
-        found = overview(opened_study(data, design, engine.value, master))
+        found = overview(opened_study(data, design, engine, master))
     typer.echo("\n".join(overview_lines(found, lang.value)))
 
 
@@ -225,23 +228,26 @@ def publish(
     licence: Licence = "etalab-2.0",
     with_data: WithData = False,
     synthetic: Synthetic = False,
+    publisher: Publisher = "",
+    doi: Doi = "",
+    address: Address = "",
     lang: In = HERE,
 ) -> None:
     """Publish an edition, and print where it is."""
     with _told(lang):
-        from cordee.core.packs.text import Text
-        from cordee.stats.editions.making import published
+        from cordee.stats.editions.making import Place, published, title_in
 
         folder = published(
             data,
             design,
             editions,
             edition_id=edition_id,
-            title=Text(fr=title_fr, en=title_en),
+            title=title_in(title_fr, title_en),
             people=(prepared_by, approved_by),
             licence=licence,
             data_public=with_data,
             synthetic=synthetic,
+            place=Place(publisher, doi, address),
         )
     typer.echo(folder)
 

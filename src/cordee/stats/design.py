@@ -52,19 +52,33 @@ class Calibration(Part):
 
 
 class Replicates(Part):
-    """Replicate weights that the file gives: columns whose name starts with `prefix`, in the order of the file.
+    """Replicate weights: given by the file, or drawn here.
 
+    Given: the columns whose name starts with `prefix`, in the order of the file. Drawn: `count` bootstrap replicates of
+    the clusters, from a `seed`, each calibrated again when the design calibrates.
     Variance = scale × Σ rscales × (replicate − centre)². The centre is the mean of the replicates, or the estimate when
-    `mse` is true, as in R survey. Degrees of freedom: `df`, else the number of replicates minus one.
+    `mse` is true, as in R survey. Degrees of freedom: `df`, else the number of replicates minus one where they are
+    given, those of the design where they are drawn.
     """
 
-    prefix: str
+    prefix: str | None = None
     method: ReplicateMethod
+    count: int | None = None
+    seed: int | None = None
     fay: Number = 0.0
     scale: Number | None = None
     rscales: Numbers | None = None
     mse: bool = False
     df: int | None = None
+
+    @property
+    def drawn(self) -> bool:
+        """Say whether replicates are drawn here rather than read from the file.
+
+        >>> Replicates(method="bootstrap", count=200, seed=1).drawn, Replicates(prefix="r", method="JK1").drawn
+        (True, False)
+        """
+        return self.prefix is None
 
 
 class Estimate(Part):
@@ -126,3 +140,13 @@ class Design(Part):
     suppress_under: int = 30
     level: Number = 0.95
     estimates: Annotated[tuple[Estimate, ...], Field(strict=False)] = ()
+
+    @property
+    def bootstrap(self) -> Replicates | None:
+        """Return the replicates that are to be drawn here; None without any."""
+        return self.replicates if self.replicates and self.replicates.drawn else None
+
+    @property
+    def given_replicates(self) -> Replicates | None:
+        """Return the replicates that the file gives; None without any."""
+        return self.replicates if self.replicates and not self.replicates.drawn else None

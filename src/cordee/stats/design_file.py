@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cordee.core.packs.reading.portions import Portion
 from cordee.core.packs.reading.shapes import shape
 from cordee.core.packs.reading.yaml_source import read_yaml
-from cordee.stats.design import Design, Estimate
+from cordee.stats.design import Design, Estimate, Replicates
 from cordee.stats.faults import SurveyFault, SurveyRefused, Told, survey_fault
 
 NEEDS: dict[str, tuple[str, ...]] = {
@@ -18,6 +18,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "change": ("of", "along", "from", "to"),
 }
 MAY: dict[str, tuple[str, ...]] = {**dict.fromkeys(NEEDS, ()), "total": ("values",)}
+FEWEST_REPLICATES, MOST_REPLICATES = 2, 10_000
 PARTICULAR = ("values", "denominator", "quantiles", "of", "along", "against", "from", "to")
 
 
@@ -47,15 +48,47 @@ def read_design(name: str, content: bytes) -> Design:
 
 
 def _whole(design: Design, name: str) -> Iterator[SurveyFault]:
-    if design.replicates and design.calibration:
-        yield survey_fault("replicates-and-calibration", name)
-    if design.replicates and design.replicates.method == "JKn" and not design.replicates.rscales:
-        yield survey_fault("jkn-scales", name)
+    if design.bootstrap:
+        yield from _bootstrap(design, design.bootstrap, name)
+    elif design.replicates:
+        yield from _given_replicates(design, design.replicates, name)
     if not 0 < design.level < 1:
         yield survey_fault("out-of-range", name, key="level", range="> 0, < 1", found=str(design.level))
     yield from _twice((*design.strata, *design.clusters), name)
     if design.calibration:
         yield from _bounds(design, name)
+
+
+def _given_replicates(design: Design, asked: Replicates, name: str) -> Iterator[SurveyFault]:
+    if design.calibration:
+        yield survey_fault("replicates-and-calibration", name)
+    if asked.method == "JKn" and not asked.rscales:
+        yield survey_fault("jkn-scales", name)
+    for key in ("count", "seed"):
+        if getattr(asked, key) is not None:
+            yield survey_fault("useless-key", name, measure=f"prefix: {asked.prefix}", key=key)
+
+
+def _bootstrap(design: Design, asked: Replicates, name: str) -> Iterator[SurveyFault]:
+    """Find what keeps replicates from being drawn; what the file alone could say has no use here."""
+    if asked.method != "bootstrap":
+        yield survey_fault("needs-key", name, measure=asked.method, key="prefix")
+        return
+    if asked.count is None or asked.seed is None:
+        key = "count" if asked.count is None else "seed"
+        yield survey_fault("needs-key", name, measure="bootstrap", key=key)
+    elif not FEWEST_REPLICATES <= asked.count <= MOST_REPLICATES or asked.seed < 0:
+        key, found = ("seed", asked.seed) if asked.seed < 0 else ("count", asked.count)
+        bounds = "≥ 0" if key == "seed" else f"{FEWEST_REPLICATES}–{MOST_REPLICATES}"
+        yield survey_fault("out-of-range", name, key=key, range=bounds, found=str(found))
+    useless = {"fay": asked.fay, "scale": asked.scale, "rscales": asked.rscales, "fpc": design.fpc}
+    for key, value in useless.items():
+        if value:
+            yield survey_fault("useless-key", name, measure="bootstrap", key=key)
+    if not design.clusters:
+        yield survey_fault("bootstrap-clusters", name)
+    if design.single_psu == "centered":
+        yield survey_fault("bootstrap-centered", name)
 
 
 def _bounds(design: Design, name: str) -> Iterator[SurveyFault]:

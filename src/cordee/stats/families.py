@@ -73,5 +73,14 @@ def cell_grouping(family: Family, margins: Sequence[str]) -> Grouping:
     return Grouping(_keys((*family.domains, *margins)), tuple(dict.fromkeys(sums)))
 
 
+def drawn_grouping(design: Design, family: Family, margins: Sequence[str]) -> Grouping:
+    """Return the sums of a family by stratum, cluster, domain and cell of calibration, with the first weights.
+
+    This is all that drawn replicates need: each multiplies clusters, then cells.
+    """
+    sums = [Sum(1), *(Sum(1, column, WEIGHT) for item in family.items for column in item.columns)]
+    return Grouping(_keys((*design.strata, *design.clusters, *family.domains, *margins)), tuple(dict.fromkeys(sums)))
+
+
 def _keys(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(key_of(name) for name in dict.fromkeys(names))

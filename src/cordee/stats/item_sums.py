@@ -160,3 +160,16 @@ def form_of(sums: ItemSums, contrast: Contrast) -> Form:
 def contrast_value(sums: ItemSums, contrast: Contrast) -> float:
     """Return a signed sum of quantities."""
     return sum(sign * value_of(sums.totals[list(domains)].sum(axis=0)) for sign, domains in contrast)
+
+
+def contrast_values(totals: Floats, contrast: Contrast) -> Floats:
+    """Return a signed sum of quantities by each of B replicates, (B,), from the totals of its columns, (B, D, J).
+
+    >>> contrast_values(np.array([[[6.0, 4.0], [1.0, 2.0]]]), ((1.0, (0,)), (-1.0, (1,)))).tolist()
+    [1.0]
+    """
+    found = np.zeros(len(totals))
+    for sign, domains in contrast:
+        whole = totals[:, list(domains)].sum(axis=1)
+        found += sign * (whole[:, 0] / whole[:, 1] if whole.shape[1] > 1 else whole[:, 0])
+    return found

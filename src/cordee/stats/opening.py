@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from cordee.core.packs.messages.wording import suggestion
 from cordee.stats.calibration.margins import Margins, read_margins
 from cordee.stats.design import Design
 from cordee.stats.design_file import read_design
 from cordee.stats.faults import SurveyRefused, refusal
 from cordee.stats.port import Engine
-from cordee.stats.sources.dictionary import Dictionary, absent_variables, from_labels, read_dictionary
+from cordee.stats.sources.dictionaries import dictionary_in
+from cordee.stats.sources.dictionary import Dictionary, absent_variables, from_labels
 from cordee.stats.sources.labelled import labels_in
 from cordee.stats.sources.source import Source, source_of
 from cordee.stats.study import Study, study_of
@@ -46,7 +48,7 @@ def _dictionary(design: Design, folder: Path, source: Source) -> Dictionary:
     """Read the dictionary of the design; else what an SPSS or Stata file says of itself."""
     if design.dictionary is None:
         return from_labels(*labels_in(source))
-    return read_dictionary(design.dictionary, bytes_of(folder / design.dictionary))
+    return dictionary_in(design.dictionary, bytes_of(folder / design.dictionary))
 
 
 def _margins(design: Design, folder: Path) -> Margins | None:
@@ -60,6 +62,8 @@ def _engine(name: str, master: str | None) -> Engine:
         from cordee.stats.engines.spark_engine import LOCAL, SparkEngine, spark_session
 
         return SparkEngine(spark_session(master or LOCAL))
+    if name != "polars":
+        raise refusal("unknown-engine", engine=name, suggestion=suggestion(name, ["polars", "spark"]))
     from cordee.stats.engines.polars_engine import PolarsEngine
 
     return PolarsEngine()

@@ -5,24 +5,29 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cordee.stats.bootstrap import BootstrapSpread
 from cordee.stats.calibration.residuals import Residuals
-from cordee.stats.columns import WEIGHT
+from cordee.stats.columns import WEIGHT, key_of
+from cordee.stats.design import Replicates
 from cordee.stats.families import (
     Family,
     cell_grouping,
+    drawn_grouping,
     families_of,
     main_grouping,
     margin_sums,
     replicate_grouping,
 )
 from cordee.stats.faults import SurveyFault, SurveyRefused, survey_fault
+from cordee.stats.grouping_keys import Places
 from cordee.stats.grouping_keys import summed as summed_rows
 from cordee.stats.item_sums import ItemSums, Layout, layout_of
 from cordee.stats.items import Item
 from cordee.stats.port import Grouping, Sums, Table
 from cordee.stats.replicates import ReplicateSpread
+from cordee.stats.replication import Replication, calibrated_again, drawn_multipliers
 from cordee.stats.spread import ClusterSpread, RowSpread, Spread
-from cordee.stats.strata import clusters_in, strata_of_clusters, strata_of_rows
+from cordee.stats.strata import Clusters, clusters_in, strata_of_clusters, strata_of_rows
 from cordee.stats.weighting import Weighted
 
 
@@ -46,9 +51,9 @@ def sums_of_items(
     asked = [_grouping(rows, family) for family in families]
     found = rows.grouped([*asked, *others], table) if asked or others else []
     by_cell: Sequence[Sums] = found
-    if rows.calibrated and rows.study.design.clusters:
+    if families and _needs_cells(rows):
         plain = rows.study.prepared.table if table is None else table
-        by_cell = rows.grouped([cell_grouping(family, rows.margins) for family in families], plain)
+        by_cell = rows.grouped([_cell_grouping(rows, family) for family in families], plain)
     summed: dict[Item, Summed] = {}
     for family, main, cells in zip(families, found, by_cell, strict=False):
         summed.update(_family(rows, family, main, cells))
@@ -59,25 +64,39 @@ def sums_of_items(
 def _grouping(rows: Weighted, family: Family) -> Grouping:
     if rows.replicates:
         return replicate_grouping(family, rows.replicates)
-    cells = rows.calibrated.cells if rows.calibrated else None
-    return main_grouping(rows.study.design, family, rows.weight, cells)
+    design, calibrated = rows.study.design, rows.calibrated
+    cells = calibrated.cells if calibrated and not design.bootstrap else None
+    return main_grouping(design, family, rows.weight, cells)
+
+
+def _needs_cells(rows: Weighted) -> bool:
+    """Say whether sums by cell are a table of their own: residuals of clusters rest on them, drawn replicates too."""
+    design = rows.study.design
+    return bool(design.bootstrap or (rows.calibrated and design.clusters))
+
+
+def _cell_grouping(rows: Weighted, family: Family) -> Grouping:
+    design = rows.study.design
+    return drawn_grouping(design, family, rows.margins) if design.bootstrap else cell_grouping(family, rows.margins)
 
 
 def _family(rows: Weighted, family: Family, main: Sums, by_cell: Sums) -> Iterator[tuple[Item, Summed]]:
-    spread = _spread(rows, main, by_cell)
+    design = rows.study.design
+    spread = _drawn(rows, design.bootstrap, family, main, by_cell) if design.bootstrap else _spread(rows, main, by_cell)
     layouts: dict[tuple[str, ...], tuple[Layout, Layout]] = {}
     for item in family.items:
         if item.domains not in layouts:
             layouts[item.domains] = layout_of(main, item.domains), layout_of(by_cell, item.domains)
         layout, cell_layout = layouts[item.domains]
-        in_cells = ItemSums(item, by_cell, cell_layout, WEIGHT) if rows.calibrated else None
+        residual = rows.calibrated and not design.bootstrap
+        in_cells = ItemSums(item, by_cell, cell_layout, WEIGHT) if residual else None
         yield item, Summed(ItemSums(item, main, layout, rows.weight, in_cells), spread)
 
 
 def _spread(rows: Weighted, main: Sums, by_cell: Sums) -> Spread:
     design, cells = rows.study.design, rows.calibrated.cells if rows.calibrated else None
-    if design.replicates:
-        return ReplicateSpread(design.replicates, rows.replicates)
+    if design.given_replicates:
+        return ReplicateSpread(design.given_replicates, rows.replicates)
     if not design.clusters:
         strata, places = strata_of_rows(design, main, main.of(0))
         return RowSpread(strata, places, Residuals(cells, main) if cells else None)
@@ -87,6 +106,36 @@ def _spread(rows: Weighted, main: Sums, by_cell: Sums) -> Spread:
         margins = np.column_stack([main.sums[each] for each in margin_sums(cells)])
         residuals = Residuals(cells, by_cell, summed_rows(places, margins, len(clusters.groups)))
     return ClusterSpread(strata_of_clusters(design, clusters, main), clusters, places, residuals)
+
+
+def _drawn(rows: Weighted, asked: Replicates, family: Family, main: Sums, by_cell: Sums) -> Spread:
+    """Draw replicates, the first time; then say how they spread this family."""
+    design = rows.study.design
+    clusters, row_cluster = clusters_in(design, by_cell)
+    strata = strata_of_clusters(design, clusters, by_cell)
+    row_cell = _cells_of_rows(rows, by_cell)
+    if rows.replication is None:
+        rows.replication = _replication(rows, asked, clusters, by_cell, (row_cluster, row_cell))
+    plain = ClusterSpread(strata, clusters, clusters_in(design, main)[1])
+    return BootstrapSpread(asked, rows.replication, by_cell, row_cluster, row_cell, family, plain)
+
+
+def _cells_of_rows(rows: Weighted, by_cell: Sums) -> Places:
+    """Return the cell of calibration of each group of rows; the same one for all without calibration."""
+    if rows.calibrated is None:
+        return np.zeros(by_cell.groups, dtype=np.intp)
+    return rows.calibrated.cells.places([by_cell.keys[key_of(name)] for name in rows.margins])
+
+
+def _replication(
+    rows: Weighted, asked: Replicates, clusters: Clusters, by_cell: Sums, places: tuple[Places, Places]
+) -> Replication:
+    multipliers = drawn_multipliers(clusters, asked.count or 0, asked.seed or 0)
+    calibration = rows.study.design.calibration
+    if rows.calibrated is None or calibration is None:
+        return Replication(multipliers, np.ones((len(multipliers), 1)))
+    ratios = calibrated_again(rows.calibrated, calibration, multipliers, *places, by_cell.of(1))
+    return Replication(multipliers, ratios)
 
 
 def _refuse_unanswered(rows: Weighted, summed: Mapping[Item, Summed]) -> None:

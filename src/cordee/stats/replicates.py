@@ -1,4 +1,4 @@
-"""Variances from replicate weights that the file gives: each estimate again with each of them."""
+"""Variances from replicate weights: each estimate again with each of them, given by the file or drawn here."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +8,21 @@ import numpy as np
 from cordee.stats.design import Replicates
 from cordee.stats.item_sums import Contrast, ItemSums, contrast_value
 from cordee.stats.port import Floats
+
+
+def spread_of(values: Floats, scales: Floats, centre: float | None = None) -> float:
+    """Return Σ scale × (replicate − centre)², the centre being the mean of the replicates unless it is given.
+
+    A replicate in which a domain is empty, and has no value, is left out, as R survey does.
+
+    >>> spread_of(np.array([1.0, 3.0, np.nan]), np.ones(3)), spread_of(np.array([1.0, 3.0]), np.ones(2), 1.0)
+    (2.0, 4.0)
+    """
+    kept = np.isfinite(values)
+    if not kept.any():
+        return float("nan")
+    middle = values[kept][scales[kept] > 0].mean() if centre is None else centre
+    return float((scales[kept] * (values[kept] - middle) ** 2).sum())
 
 
 @dataclass(frozen=True)
@@ -23,12 +38,8 @@ class ReplicateSpread:
         A replicate in which a domain is empty is left out, as R survey does.
         """
         values = np.array([self._value(sums, contrast, weight) for weight in self.weights])
-        kept = np.isfinite(values)
-        scales = self.scales()[kept]
-        if not kept.any():
-            return float("nan")
-        centre = contrast_value(sums, contrast) if self.asked.mse else values[kept][scales > 0].mean()
-        return float(self.scale() * (scales * (values[kept] - centre) ** 2).sum())
+        centre = contrast_value(sums, contrast) if self.asked.mse else None
+        return self.scale() * spread_of(values, self.scales(), centre)
 
     def degrees(self, sums: ItemSums, domains: Iterable[int]) -> int:
         """Return the degrees of freedom that the design says, else the number of replicates minus one."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cordee.stats.faults import refusal
 from cordee.stats.results import Cell
-from cordee.stats.writing import written_whole
+from cordee.stats.writing import full_disk, written_whole
 
 NUMBERS = frozenset(("n", "n_eff", "estimate", "difference", "se", "lower", "upper", "df", "deff", "t", "p", "p_holm"))
 FORMAT = "cordee-survey/1"
@@ -46,7 +46,7 @@ class Sheet:
         return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
     def write_parquet(self, path: Path) -> None:
-        """Write the table as Parquet, with the type of each column."""
+        """Write the table as Parquet, with the type of each column. OSError: there is no more room."""
         import polars as pl
 
         types = {name: self._type(name) for name in self.columns}
@@ -56,7 +56,10 @@ class Sheet:
             name: pl.Series(name, list(cells), dtype=kinds[types[name]], strict=False)
             for name, cells in zip(self.columns, columns, strict=True)
         }
-        pl.DataFrame(data).write_parquet(path)
+        try:
+            pl.DataFrame(data).write_parquet(path)
+        except pl.exceptions.PolarsError as error:
+            raise full_disk(error) or error from None
 
     def _type(self, name: str) -> str:
         if name not in self.numbers:

@@ -72,8 +72,8 @@ def _refuse_reserved(domains: Sequence[str]) -> None:
 
 
 def _replicates(design: Design, names: Sequence[str], source: Source) -> tuple[str, ...]:
-    asked = design.replicates
-    if asked is None:
+    asked = design.given_replicates
+    if asked is None or asked.prefix is None:
         return ()
     found = tuple(name for name in names if name.startswith(asked.prefix) and name != design.weight)
     if len(found) < 2:

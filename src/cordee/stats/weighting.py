@@ -10,6 +10,7 @@ from cordee.stats.checking import refuse_empty, refuse_flagged
 from cordee.stats.columns import CALIBRATED, WEIGHT, key_of, number_of
 from cordee.stats.faults import refusal
 from cordee.stats.port import Grouping, Sum, Sums, Table
+from cordee.stats.replication import Replication
 from cordee.stats.study import Study
 
 RATIO = "_ratio"
@@ -24,6 +25,8 @@ class Weighted:
     weight: str = WEIGHT
     calibrated: Calibrated | None = None
     checked: bool = False
+    replication: Replication | None = None
+    """What drawn replicates do to weights, once they are drawn: the same for every item."""
 
     @property
     def margins(self) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ class Edition:
 
     `published_at` is a date and hour of the world (ISO 8601, UTC). `data_public` says whether the microdata are in the
     folder. `rows` counts the lines of the results, `suppressed` those whose numbers are hidden. `synthetic`: nobody
-    answered, the microdata were drawn at random.
+    answered, the microdata were drawn at random. `publisher`, `doi`, `address`: the body that publishes, the identifier
+    that was reserved for the edition, where it will be found; empty when there is none.
     """
 
     id: str
@@ -38,6 +39,9 @@ class Edition:
     rows: int
     suppressed: int
     synthetic: bool = False
+    publisher: str = ""
+    doi: str = ""
+    address: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import cordee
 from cordee.core.packs.text import Text
@@ -21,15 +22,43 @@ from cordee.stats.study import Study
 DESIGN = "design.yaml"
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 80
+DOI = re.compile(r'10\.[0-9]{4,9}/[^\s"<>{}\\]+')
+ADDRESS = re.compile(r'https?://[^\s"<>{}\\]+')
+
+
+class Place(NamedTuple):
+    """Who publishes an edition and where it will be found; each may be empty."""
+
+    publisher: str = ""
+    doi: str = ""
+    address: str = ""
+
+    def refuse_bad(self) -> None:
+        """Refuse a DOI or an address that is none. SurveyRefused.
+
+        >>> Place(doi="10.5281/zenodo.123", address="https://cordee.example/e/").refuse_bad()
+        >>> Place(doi="zenodo.123").refuse_bad()
+        Traceback (most recent call last):
+        cordee.stats.faults.SurveyRefused: ‘zenodo.123’ is not a DOI.
+            Write it without an address, as 10.5281/zenodo.123, and reserve it before: an edition does not change.
+        """
+        if self.doi and not DOI.fullmatch(self.doi):
+            raise refusal("bad-doi", doi=self.doi)
+        if self.address and not ADDRESS.fullmatch(self.address):
+            raise refusal("bad-address", address=self.address)
+
+
+NOWHERE = Place()
 
 
 def published(
     data: Path, design: Path, editions: Path, *, edition_id: str, title: Text, people: tuple[str, str],
-    licence: str, data_public: bool, synthetic: bool = False,
+    licence: str, data_public: bool, synthetic: bool = False, place: Place = NOWHERE,
 ) -> Path:  # fmt: skip
     """Compute everything that a design asks for, and publish it. SurveyRefused: nothing is written."""
     if not IDENTIFIER.fullmatch(edition_id) or len(edition_id) > LONGEST_ID:
         raise refusal("bad-edition-id", id=edition_id)
+    place.refuse_bad()
     study = opened_study(data, design, "polars", None)
     found = estimate(study)
     sheets = sheets_of(found, study.design)
@@ -46,9 +75,27 @@ def published(
         rows=len(found.rows),
         suppressed=sum(row.status == "suppressed" for row in found.rows),
         synthetic=synthetic,
+        publisher=place.publisher,
+        doi=place.doi,
+        address=place.address,
     )
-    content = Content(sheets, inputs_of(design, study.design), data, log_of(study, found))
+    inputs, log = inputs_of(design, study.design), log_of(study, found)
+    content = Content(sheets, inputs, data, log, study.dictionary, study.design)
     return publish(editions, edition, content)
+
+
+def title_in(fr: str, en: str) -> Text:
+    """Return a title in both languages. SurveyRefused: one is empty, or holds what cannot be seen.
+
+    >>> title_in("Baromètre", " ")
+    Traceback (most recent call last):
+    cordee.stats.faults.SurveyRefused: An edition needs a title in French and in English, on one line each.
+        Give --title-fr and --title-en.
+    """
+    try:
+        return Text(fr=fr, en=en)
+    except ValueError:
+        raise refusal("bad-title") from None
 
 
 def computed_again(folder: Path, edition: Edition, data: Path) -> None:

@@ -3,11 +3,12 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import mkdtemp
 
 from cordee.core.packs.text import Text
+from cordee.stats.design import Design
 from cordee.stats.editions.edition import (
     CARD,
     WITHDRAWAL,
@@ -17,41 +18,51 @@ from cordee.stats.editions.edition import (
     read_edition,
     refuse_one_person,
 )
-from cordee.stats.faults import refusal
+from cordee.stats.faults import SurveyRefused, refusal, survey_fault
+from cordee.stats.metadata.described import Described, FileDescribed
+from cordee.stats.metadata.writing import WRITERS, metadata_files
 from cordee.stats.result_files import Sheet
+from cordee.stats.sources.dictionary import Dictionary
 from cordee.stats.writing import unwritable, written_whole
 
 SCRIPT = "rebuild.sh"
 LOG = "log.txt"
 DATA = "data"
+KINDS = ("csv", "parquet")
 
 
 @dataclass(frozen=True)
 class Content:
     """What goes into an edition: tables by name, files that the results come from, the microdata when they are public.
 
-    `inputs` maps the name in the folder (design.yaml, dictionary.yaml, margins.csv) to where the file is.
+    `inputs` maps the name in the folder (design.yaml, dictionary.yaml, margins.csv) to where the file is. `dictionary`
+    and `design` say what the variables are and how the sample was drawn: metadata are written from them.
     """
 
     sheets: Mapping[str, Sheet]
     inputs: Mapping[str, Path]
     data: Path
     log: str
+    dictionary: Dictionary = field(default_factory=Dictionary)
+    design: Design = field(default_factory=Design)
 
 
 def publish(editions: Path, edition: Edition, content: Content) -> Path:
     """Write an edition and return its folder, `editions/<id>`.
 
     The folder holds `edition.json`, each table as Parquet and as CSV, the design with the files it names, a script
-    that gives the same figures, a log of what was computed and hidden, and the microdata when they are public.
+    that gives the same figures, a log of what was computed and hidden, the microdata when they are public, and
+    metadata for other programs (`metadata.writing`).
     SurveyRefused: one person alone, an id that is taken, a disk that is full; then nothing is written.
     """
     refuse_one_person(edition.prepared_by, edition.approved_by)
+    _refuse_reserved(content)
     target = editions / edition.id
     if target.exists():
         raise refusal("edition-taken", str(target), id=edition.id)
     with _made_beside(target) as folder:
         _fill(folder, edition, content)
+        _add_metadata(folder, edition, content)
         files = {path.relative_to(folder).as_posix(): fingerprint_of(path) for path in _files(folder)}
         finished = replace(edition, data_sha256=fingerprint_of(content.data), files=files)
         (folder / CARD).write_text(finished.as_json(), encoding="utf-8")
@@ -83,6 +94,25 @@ def _fill(folder: Path, edition: Edition, content: Content) -> None:
         _copy(content.data, folder / f"{DATA}{content.data.suffix}")
     (folder / SCRIPT).write_text(script_of(edition, content.data), encoding="utf-8", newline="\n")
     (folder / LOG).write_text(content.log, encoding="utf-8", newline="\n")
+
+
+def _refuse_reserved(content: Content) -> None:
+    """Refuse a dictionary or margins whose name is that of a file which an edition has anyway."""
+    ours = {CARD, WITHDRAWAL, SCRIPT, LOG, *WRITERS, *(f"{name}.{kind}" for name in content.sheets for kind in KINDS)}
+    faults = [survey_fault("reserved-file", "", name=name) for name in content.inputs if name in ours]
+    if faults:
+        raise SurveyRefused(faults)
+
+
+def _add_metadata(folder: Path, edition: Edition, content: Content) -> None:
+    """Describe what the folder holds so far."""
+    files = [
+        FileDescribed(path.relative_to(folder).as_posix(), path.stat().st_size, fingerprint_of(path))
+        for path in _files(folder)
+    ]
+    described = Described(edition, files, content.sheets, content.dictionary, content.design)
+    for name, text in metadata_files(described).items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def script_of(edition: Edition, data: Path) -> str:

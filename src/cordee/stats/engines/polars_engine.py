@@ -12,7 +12,7 @@ from cordee.stats.faults import refusal
 from cordee.stats.port import Grouping, Sums, Table
 from cordee.stats.sources.opening import open_lazily
 from cordee.stats.sources.source import Source
-from cordee.stats.writing import written_whole
+from cordee.stats.writing import full_disk, written_whole
 
 PLACE = "_place"
 
@@ -54,7 +54,10 @@ class PolarsEngine:
     def sink(self, table: Table, path: Path) -> None:
         """Write the table as Parquet, whole or not at all."""
         with self._told(), written_whole(path) as place:
-            _native(table).sink_parquet(place)
+            try:
+                _native(table).sink_parquet(place)
+            except pl.exceptions.PolarsError as error:
+                raise full_disk(error) or error from None
 
     def places(self, table: Table, condition: nw.Expr, limit: int) -> list[int]:
         """Return the places, from 0, of the first rows that meet a condition."""

@@ -69,4 +69,10 @@ CALIBRATION: dict[str, Message] = {
         "Écrivez par exemple « bounds: [0.4, 2.5] ».",
         "Write for instance ‘bounds: [0.4, 2.5]’.",
     ),
+    "replicate-not-reached": said(
+        "{count} réplications sur {replicates} n’atteignent pas les marges, surtout « {category} » de « {variable} ».",
+        "{count} replicates out of {replicates} do not reach the margins, above all ‘{category}’ of ‘{variable}’.",
+        "Regroupez cette modalité avec une voisine, élargissez les bornes, ou retirez « replicates ».",
+        "Merge this category with a neighbouring one, widen the bounds, or remove ‘replicates’.",
+    ),
 }

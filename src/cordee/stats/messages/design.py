@@ -57,6 +57,18 @@ DESIGN: dict[str, Message] = {
         "Retirez « calibration », ou retirez « replicates ».",
         "Remove ‘calibration’, or remove ‘replicates’.",
     ),
+    "bootstrap-clusters": said(
+        "Le bootstrap tire des grappes, et le plan n’en nomme pas.",
+        "The bootstrap draws clusters, and the design names none.",
+        "Nommez la colonne des grappes (clusters) ; ou retirez « replicates » : l’erreur est alors linéarisée.",
+        "Name the column of clusters; or remove ‘replicates’: errors are then linearised.",
+    ),
+    "bootstrap-centered": said(
+        "Une strate d’une seule grappe ne se tire pas au sort autour de la moyenne des autres (centered).",
+        "A stratum with one cluster cannot be drawn again around the mean of the others (centered).",
+        "Écrivez single_psu: fail ou certainty, ou retirez « replicates ».",
+        "Write single_psu: fail or certainty, or remove ‘replicates’.",
+    ),
     "few-replicates": said(
         "« {pattern} » désigne {found} colonnes ; il en faut au moins deux.",
         "‘{pattern}’ names {found} columns; at least two are needed.",

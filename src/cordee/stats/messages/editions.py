@@ -12,8 +12,32 @@ EDITIONS: dict[str, Message] = {
     "bad-edition-id": said(
         "« {id} » ne peut pas nommer une édition.",
         "‘{id}’ cannot name an edition.",
-        "Des minuscules sans accent, des chiffres et des tirets : barometre-2026.",
+        "Des minuscules sans accent, des chiffres et des tirets : barometre-2026.",
         "Lower case without accents, digits and hyphens: barometer-2026.",
+    ),
+    "bad-title": said(
+        "Une édition demande un titre en français et un en anglais, chacun sur une ligne.",
+        "An edition needs a title in French and in English, on one line each.",
+        "Donnez --title-fr et --title-en.",
+        "Give --title-fr and --title-en.",
+    ),
+    "bad-doi": said(
+        "« {doi} » n’est pas un DOI.",
+        "‘{doi}’ is not a DOI.",
+        "Écrivez-le sans adresse, comme 10.5281/zenodo.123 ; réservez-le avant de publier, une édition ne change plus.",
+        "Write it without an address, as 10.5281/zenodo.123, and reserve it before: an edition does not change.",
+    ),
+    "bad-address": said(
+        "« {address} » n’est pas une adresse de la toile.",
+        "‘{address}’ is not an address of the web.",
+        "Donnez l’adresse entière, avec https://.",
+        "Give the whole address, with https://.",
+    ),
+    "reserved-file": said(
+        "Le plan nomme « {name} », et une édition a déjà un fichier de ce nom.",
+        "The design names ‘{name}’, and an edition already has a file of that name.",
+        "Renommez ce fichier, et dans le plan aussi.",
+        "Rename this file, and in the design too.",
     ),
     "edition-taken": said(
         "L’édition « {id} » est déjà publiée : elle ne change plus.",

@@ -15,8 +15,14 @@ FILES: dict[str, Message] = {
         "Donnez un fichier .csv, .parquet, .xlsx, .sav ou .dta.",
         "Give a .csv, .parquet, .xlsx, .sav or .dta file.",
     ),
+    "unknown-engine": said(
+        "« {engine} » n’est pas un moteur.",
+        "‘{engine}’ is not an engine.",
+        "Écrivez --engine polars (sur cette machine) ou --engine spark. {suggestion}",
+        "Write --engine polars (on this machine) or --engine spark. {suggestion}",
+    ),
     "unreadable-file": said(
-        "Ce fichier ne se lit pas comme un fichier {kind} : {reason}",
+        "Ce fichier ne se lit pas comme un fichier {kind} : {reason}",
         "This file cannot be read as a {kind} file: {reason}",
         "Il est peut-être coupé, ou d’un autre format que son nom ne le dit. Reprenez-le à sa source.",
         "It may be cut short, or of another format than its name says. Take it again from its source.",
@@ -60,13 +66,13 @@ FILES: dict[str, Message] = {
     "needs-package": said(
         "Ce format demande « {package} », qui n’est pas installé.",
         "This format needs ‘{package}’, which is not installed.",
-        "Installez-le : pip install '{package}'",
+        "Installez-le : pip install '{package}'",
         "Install it: pip install '{package}'",
     ),
     "needs-java": said(
         "Spark demande Java 17 ou plus récent, introuvable ici : {reason}",
         "Spark needs Java 17 or newer, which is not found here: {reason}",
-        "Installez-le (Debian : apt-get install openjdk-17-jre-headless), ou restez sur --engine polars.",
+        "Installez-le (Debian : apt-get install openjdk-17-jre-headless), ou restez sur --engine polars.",
         "Install it (Debian: apt-get install openjdk-17-jre-headless), or stay with --engine polars.",
     ),
     "spark-format": said(
@@ -98,6 +104,18 @@ FILES: dict[str, Message] = {
         "The file to write is the one that is read.",
         "Donnez un autre nom : les données d’origine ne sont jamais remplacées.",
         "Give another name: original data are never replaced.",
+    ),
+    "bad-ddi": said(
+        "Ce dictionnaire ne se lit pas comme du XML : {reason}.",
+        "This dictionary cannot be read as XML: {reason}.",
+        "Exportez-le de nouveau au format DDI-Codebook, sans DOCTYPE.",
+        "Export it again as DDI-Codebook, without a DOCTYPE.",
+    ),
+    "ddi-without-variables": said(
+        "Ce fichier ne décrit aucune variable au format DDI-Codebook.",
+        "This file describes no variable in the format DDI-Codebook.",
+        "Donnez un codeBook dont dataDscr contient des var, ou un dictionnaire .yaml (docs/survey.md).",
+        "Give a codeBook whose dataDscr holds var elements, or a .yaml dictionary (docs/survey.md).",
     ),
     "bad-dictionary": said(
         "Ce dictionnaire décrit « {column} », qui n’est pas dans les données.",

@@ -18,7 +18,7 @@ ROWS: dict[str, Message] = {
     "weight-zero": said(
         "Le poids « {column} » est nul ; lignes dans ce cas : {count}{lines}.",
         "The weight ‘{column}’ is zero; rows in this case: {count}{lines}.",
-        "Retirez ces lignes : un poids nul compterait dans les effectifs sans compter dans les estimations.",
+        "Retirez ces lignes : un poids nul compterait dans les effectifs sans compter dans les estimations.",
         "Remove these rows: a zero weight would count among respondents and not in estimates.",
     ),
     "weight-negative": said(

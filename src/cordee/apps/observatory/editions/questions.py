@@ -10,7 +10,8 @@ from typing import Literal
 from cordee.core.packs.text import Text
 from cordee.stats.design import Design
 from cordee.stats.design_file import read_design
-from cordee.stats.sources.dictionary import Dictionary, Variable, read_dictionary
+from cordee.stats.sources.dictionaries import dictionary_in
+from cordee.stats.sources.dictionary import Dictionary, Variable
 
 DESIGN = "design.yaml"
 Kind = Literal["proportion", "mean"]
@@ -38,7 +39,7 @@ def dictionary_of(folder: Path, design: Design) -> Dictionary:
     """Read the dictionary that a design names; an empty one when it names none."""
     if design.dictionary is None:
         return Dictionary()
-    return read_dictionary(design.dictionary, (folder / design.dictionary).read_bytes())
+    return dictionary_in(design.dictionary, (folder / design.dictionary).read_bytes())
 
 
 def questions_of(design: Design, dictionary: Dictionary) -> tuple[Question, ...]:
