@@ -1,4 +1,12 @@
-"""The addresses of the observatory: open to everybody."""
+"""The addresses of the observatory: open to everybody; surveys in preparation, to analysts.
+
+The member and the facilitator are analysts here. The survey waits for an approval that the facilitator asked for.
+"""
+
+from typing import Any
+
+from tests.apps.observatory.surveys import making
+from tests.apps.world import World
 
 TABLE = """
 # name                       method  anonymous  stranger  observer  member  facilitator
@@ -6,4 +14,38 @@ observatory:entrance         GET     302        302       302       302     302
 observatory:published        GET     200        200       200       200     200
 observatory:published-csv    GET     200        200       200       200     200
 observatory:compare          GET     200        200       200       200     200
+surveys:home                 GET     sign-in    403       403       200     200
+surveys:home                 POST    sign-in    403       403       422     422
+surveys:survey               GET     sign-in    403       403       200     200
+surveys:survey               POST    sign-in    403       403       422     422
+surveys:write                GET     sign-in    403       403       200     200
+surveys:write                POST    sign-in    403       403       422     422
+surveys:check                GET     sign-in    403       403       200     200
+surveys:figures              GET     sign-in    403       403       200     200
+surveys:figures-csv          GET     sign-in    403       403       200     200
+surveys:weighted             GET     sign-in    403       403       200     200
+surveys:publish              GET     sign-in    403       403       200     200
+# it waits already: it cannot be asked for again
+surveys:publish              POST    sign-in    403       403       403     403
+# the facilitator asked, somebody else approves
+surveys:approve              POST    sign-in    403       403       302     403
+surveys:refuse               POST    sign-in    403       403       422     422
+surveys:take-back            POST    sign-in    403       403       302     302
+# it waits: it is taken back before it is dropped
+surveys:drop                 GET     sign-in    403       403       200     200
+surveys:drop                 POST    sign-in    403       403       403     403
+surveys:withdraw             GET     sign-in    403       403       200     200
+surveys:withdraw             POST    sign-in    403       403       422     422
 """
+FORMS = {"surveys:publish": {"licence": "etalab-2.0"}}
+
+
+def values(world: World) -> dict[str, Any]:
+    """Name two analysts, and have the first ask for the publication of a survey; an edition is already on the shelf."""
+    for name in ("member", "facilitator"):
+        making.analyst(world.accounts[name])
+    done = making.ready(world.accounts["facilitator"], edition="deja-publiee")
+    making.publish(done, world.accounts["facilitator"], world.accounts["member"])
+    survey = making.ready(world.accounts["facilitator"], edition="en-attente")
+    making.ask(survey, world.accounts["facilitator"])
+    return {"survey": survey.public, "edition": done.edition}

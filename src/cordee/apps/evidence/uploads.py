@@ -49,8 +49,9 @@ def receives_files_up_to(setting: str) -> Callable[[View], View]:
 receives_files = receives_files_up_to("EVIDENCE_MOST_BYTES")
 
 
-def is_too_large(request: HttpRequest, most: int) -> bool:
-    """Tell whether a body says it is larger than a file and the form around it may be."""
+def is_too_large(request: HttpRequest, most: int | None = None) -> bool:
+    """Tell whether a body says it is larger than a file, of evidence unless said, and the form around it may be."""
+    most = settings.EVIDENCE_MOST_BYTES if most is None else most
     length = str(request.META.get("CONTENT_LENGTH") or "0")
     return not length.isdigit() or int(length) > most + FORM_AROUND
 

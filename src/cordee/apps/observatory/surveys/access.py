@@ -56,9 +56,9 @@ class Opened:
     @property
     def texts(self) -> list[tuple[str, str]]:
         """What is written beside the microdata, under the names that files would have."""
-        survey = self.survey
-        named = (("design.yaml", survey.design), ("dictionary.yaml", survey.dictionary), ("margins.csv", survey.margins))
-        return [(name, text) for name, text in named if text]
+        texts = (self.survey.design, self.survey.dictionary, self.survey.margins)
+        names = ("design.yaml", "dictionary.yaml", "margins.csv")
+        return [(name, text) for name, text in zip(names, texts, strict=True) if text]
 
     def trail(self, *further: tuple[str, str]) -> list[tuple[str, str]]:
         """Return the way here, from the list of surveys."""

@@ -52,7 +52,7 @@ class BeginForm(TwoTitles):
     edition = forms.CharField(
         label=_("Nom de l’édition"),
         max_length=LONGEST_ID,
-        help_text=_("Il fera son adresse, et ne changera plus : minuscules, chiffres et tirets, comme citoyens-2024."),
+        help_text=_("Il fera son adresse, et ne changera plus : minuscules, chiffres et tirets, comme citoyens-2024."),
         error_messages={"required": _("Donnez un nom à l’édition.")},
         widget=forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"}),
     )
@@ -72,7 +72,7 @@ class BeginForm(TwoTitles):
 class DataForm(forms.Form):
     """A file of microdata."""
 
-    data = forms.FileField(
+    file = forms.FileField(
         label=_("Microdonnées"),
         max_length=None,
         widget=forms.FileInput(attrs={"accept": ",".join(KINDS)}),
@@ -85,39 +85,40 @@ class DataForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["data"].help_text = _(
+        self.fields["file"].help_text = _(
             "CSV, Parquet, XLSX, SPSS (.sav) ou Stata (.dta), %(megabytes)s Mo au plus. "
-            "Au-delà, la commande « cordee survey » n’a pas de limite."
+            "Au-delà, la commande « cordee survey » n’a pas de limite."
         ) % {"megabytes": settings.SURVEY_MOST_BYTES // 1_000_000}
 
-    def clean_data(self) -> Any:
+    def clean_file(self) -> Any:
         """Refuse a file of a kind that is not read."""
-        upload = self.cleaned_data["data"]
+        upload = self.cleaned_data["file"]
         if Path(upload.name or "").suffix.lower() not in KINDS:
-            raise ValidationError(_("Ce genre de fichier ne se lit pas : donnez un .csv, .parquet, .xlsx, .sav ou .dta."))
+            raise ValidationError(
+                _("Ce genre de fichier ne se lit pas : donnez un .csv, .parquet, .xlsx, .sav ou .dta.")
+            )
         return upload
 
 
 def _text(label: Any, help_text: Any, rows: int) -> forms.CharField:
-    field = forms.CharField(
+    return forms.CharField(
         label=label, help_text=help_text, required=False, max_length=LONGEST_TEXT, strip=False,
         widget=forms.Textarea(attrs={"rows": rows, "class": "code-field", "spellcheck": "false", "wrap": "off"}),
     )  # fmt: skip
-    return field
 
 
 class TextsForm(forms.Form):
     """The design, the dictionary and the margins."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    design = _text(_("Plan"), _("design.yaml : poids, strates, grappes, calage, et ce qu’il faut estimer."), 22)
+    design = _text(_("Plan"), _("design.yaml : poids, strates, grappes, calage, et ce qu’il faut estimer."), 22)
     dictionary = _text(
         _("Dictionnaire"),
-        _("dictionary.yaml, si le plan le nomme : la question exacte, l’échelle, la base, les codes sans réponse."),
+        _("dictionary.yaml, si le plan le nomme : la question exacte, l’échelle, la base, les codes sans réponse."),
         14,
     )
     margins = _text(
-        _("Marges"), _("margins.csv, si le plan demande un calage : variable,category,total à la première ligne."), 10
+        _("Marges"), _("margins.csv, si le plan demande un calage : variable,category,total à la première ligne."), 10
     )
 
     def clean(self) -> dict[str, Any]:
@@ -135,8 +136,8 @@ class AskForm(forms.Form):
         label=_("Joindre les microdonnées à l’édition"),
         required=False,
         help_text=_(
-            "Seulement si elles peuvent être lues par tous, et pour toujours. Sans elles, l’édition donne leur empreinte : "
-            "qui les a peut refaire chaque chiffre."
+            "Seulement si elles peuvent être lues par tous, et pour toujours. Sans elles, l’édition donne leur "
+            "empreinte : qui les a peut refaire chaque chiffre."
         ),
     )
 
@@ -148,7 +149,7 @@ class ReasonForm(forms.Form):
         label=_("Pourquoi"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": _("Dites pourquoi : la personne qui a demandé le lira.")},
+        error_messages={"required": _("Dites pourquoi : la personne qui a demandé le lira.")},
     )
 
 

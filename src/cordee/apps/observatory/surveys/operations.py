@@ -173,4 +173,3 @@ def _locked(survey: Survey) -> Survey:
 def _check(verdict: Verdict) -> None:
     if not verdict.allowed:
         raise NotAllowed(verdict)
-

@@ -30,17 +30,17 @@ class Reason(StrEnum):
 
 SENTENCES: Mapping[Reason, str | Promise] = {
     Reason.NOT_ANALYST: _("Cet espace est ouvert aux personnes qui préparent les enquêtes de ce site."),
-    Reason.TOO_MANY: _("Trop d’enquêtes sont en préparation : publiez-en une, ou abandonnez-la."),
+    Reason.TOO_MANY: _("Trop d’enquêtes sont en préparation : publiez-en une, ou abandonnez-la."),
     Reason.NOT_OPEN: _(
-        "Cette enquête ne se modifie plus : elle attend une approbation, elle est publiée ou elle est abandonnée."
+        "Cette enquête ne se modifie plus : elle attend une approbation, elle est publiée ou elle est abandonnée."
     ),
-    Reason.NOT_WAITING: _("Aucune demande n’attend de décision : quelqu’un a pu décider avant vous."),
-    Reason.OWN_REQUEST: _("Vous avez demandé cette publication : une autre personne doit l’approuver."),
+    Reason.NOT_WAITING: _("Aucune demande n’attend de décision : quelqu’un a pu décider avant vous."),
+    Reason.OWN_REQUEST: _("Vous avez demandé cette publication : une autre personne doit l’approuver."),
     Reason.NO_NAME: _(
-        "Une édition dit qui l’a préparée et qui l’a approuvée : écrivez d’abord votre nom sur la page de votre compte."
+        "Une édition dit qui l’a préparée et qui l’a approuvée : écrivez d’abord votre nom sur la page de votre compte."
     ),
     Reason.SAME_NAME: _(
-        "Votre compte porte le même nom que celui de la personne qui a demandé : une édition nomme deux personnes."
+        "Votre compte porte le même nom que celui de la personne qui a demandé : une édition nomme deux personnes."
     ),
 }
 

@@ -38,13 +38,15 @@ def publish(request: HttpRequest, opened: Opened) -> HttpResponse:
     except SurveyRefused as refused:
         return publish_page(request, opened, form, status=422, faults=refused.faults)
     except ChangedMeanwhile:
-        messages.warning(request, _("Quelqu’un vient de changer cette enquête : relisez-la avant de demander."))
+        messages.warning(request, _("Quelqu’un vient de changer cette enquête : relisez-la avant de demander."))
         return HttpResponseRedirect(opened.url("figures"))
     messages.success(request, _("C’est demandé. Une autre personne doit maintenant approuver."))
     return HttpResponseRedirect(opened.url("publish"))
 
 
-def publish_page(request: HttpRequest, opened: Opened, form: AskForm, *, status: int = 200, **more: Any) -> HttpResponse:
+def publish_page(
+    request: HttpRequest, opened: Opened, form: AskForm, *, status: int = 200, **more: Any
+) -> HttpResponse:
     """Draw the page of publication: what stands in the way, the request, the decision."""
     outcome = bridge.computed(opened.survey)
     faults: tuple[Told, ...] = (*outcome.faults, *more.get("faults", ()))

@@ -9,9 +9,9 @@ from cordee.core.packs.text import Lang
 LONGEST_LINE = 110
 WORDS = {
     "fr": (
-        "Colonnes du fichier :",
+        "Colonnes du fichier :",
         "Enlevez le # des lignes qui vous servent, et mettez-y vos colonnes.",
-        "la colonne des poids ; sans elle, chaque ligne compte pour 1",
+        "la colonne des poids ; sans elle, chaque ligne compte pour 1",
         "les strates du tirage",
         "les grappes du tirage",
         "sous ce nombre de répondants, un chiffre est masqué",

@@ -97,13 +97,22 @@ def table_told(sheet: Sheet, rows: Sequence[Sequence[Any]], lang: Lang) -> Table
 
 def _header(name: str) -> str:
     """Name a column in the language on screen; a variable of the survey keeps its own name."""
-    said = {
-        **{"measure": _("Mesure"), "variable": _("Variable"), "values": _("Valeurs"), "estimate": _("Estimation")},
-        **{"difference": _("Différence"), "se": _("Erreur-type"), "lower": _("De"), "upper": _("À")},
-        **{"df": _("Degrés de liberté"), "deff": _("Effet de plan"), "n_eff": _("n efficace")},
-        **{"p_holm": _("p corrigé (Holm)"), "distinguishable": _("Se distingue"), "status": _("Statut")},
-    }
-    return said.get(name, name)
+    return {
+        "measure": _("Mesure"),
+        "variable": _("Variable"),
+        "values": _("Valeurs"),
+        "estimate": _("Estimation"),
+        "difference": _("Différence"),
+        "se": _("Erreur-type"),
+        "lower": _("De"),
+        "upper": _("À"),
+        "df": _("Degrés de liberté"),
+        "deff": _("Effet de plan"),
+        "n_eff": _("n efficace"),
+        "p_holm": _("p corrigé (Holm)"),
+        "distinguishable": _("Se distingue"),
+        "status": _("Statut"),
+    }.get(name, name)
 
 
 def _cell(name: str, cell: Any, lang: Lang) -> str:
@@ -119,7 +128,7 @@ def _cell(name: str, cell: Any, lang: Lang) -> str:
 def _status(status: str) -> str:
     return {
         "ok": _("lisible"),
-        "suppressed": _("masqué : trop peu de réponses"),
+        "suppressed": _("masqué : trop peu de réponses"),
         "too_few": _("trop peu de réponses"),
         "single_psu": _("strate à une seule grappe"),
     }.get(status, status)

@@ -58,11 +58,11 @@ def survey(request: HttpRequest, opened: Opened) -> HttpResponse:
     if not form.is_valid():
         return survey_of(request, opened, form, status=422)
     try:
-        operations.receive(opened.survey, form.cleaned_data["data"])
+        operations.receive(opened.survey, form.cleaned_data["file"])
     except NotAllowed as error:
         return refusal(request, error.verdict)
     except TooLarge:
-        form.add_error("data", form.fields["data"].help_text)
+        form.add_error("file", form.fields["file"].help_text)
         return survey_of(request, opened, form, status=422)
     except SurveyRefused as refused:
         return survey_of(request, opened, form, status=422, faults=telling.faults_told(refused.faults, opened.lang))

@@ -28,13 +28,13 @@ class Command(BaseCommand):
         if account is None:
             raise CommandError(
                 tell(
-                    f"Aucun compte n’a l’adresse {email} : la personne se connecte une fois, puis recommencez.",
+                    f"Aucun compte n’a l’adresse {email} : la personne se connecte une fois, puis recommencez.",
                     f"No account has the address {email}: let them sign in once, then try again.",
                 )
             )
         if revoke:
             Analyst.objects.filter(account=account).delete()
-            self.stdout.write(tell(f"{email} : n’a plus les enquêtes.", f"{email}: no longer an analyst."))
+            self.stdout.write(tell(f"{email} : n’a plus les enquêtes.", f"{email}: no longer an analyst."))
             return
         Analyst.objects.get_or_create(account=account)
-        self.stdout.write(tell(f"{email} : prépare les enquêtes.", f"{email}: analyst."))
+        self.stdout.write(tell(f"{email} : prépare les enquêtes.", f"{email}: analyst."))
