@@ -100,18 +100,29 @@ class DataForm(forms.Form):
         return upload
 
 
-def _text(label: Any, help_text: Any, rows: int) -> forms.CharField:
+def _text(label: Any, help_text: Any, rows: int, missing: Any = None) -> forms.CharField:
+    """A file as text: optional, unless there is something to say when it is missing."""
     return forms.CharField(
-        label=label, help_text=help_text, required=False, max_length=LONGEST_TEXT, strip=False,
+        label=label,
+        help_text=help_text,
+        required=missing is not None,
+        error_messages={"required": missing},
+        max_length=LONGEST_TEXT,
+        strip=False,
         widget=forms.Textarea(attrs={"rows": rows, "class": "code-field", "spellcheck": "false", "wrap": "off"}),
-    )  # fmt: skip
+    )
 
 
 class TextsForm(forms.Form):
     """The design, the dictionary and the margins."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    design = _text(_("Plan"), _("design.yaml : poids, strates, grappes, calage, et ce qu’il faut estimer."), 22)
+    design = _text(
+        _("Plan"),
+        _("design.yaml : poids, strates, grappes, calage, et ce qu’il faut estimer."),
+        22,
+        _("Écrivez le plan."),
+    )
     dictionary = _text(
         _("Dictionnaire"),
         _("dictionary.yaml, si le plan le nomme : la question exacte, l’échelle, la base, les codes sans réponse."),

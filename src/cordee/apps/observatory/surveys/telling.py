@@ -88,11 +88,20 @@ def diagnostics_told(found: Diagnostics, lang: Lang) -> list[tuple[str, str]]:
     return [(said[name], _figure(value, lang)) for name, value in found.as_dict().items()]
 
 
-def table_told(sheet: Sheet, rows: Sequence[Sequence[Any]], lang: Lang) -> Table:
-    """Write some rows of a table of results for reading; what is not known is a dash."""
+def table_told(sheet: Sheet, rows: Sequence[Sequence[Any]], fewest: int, lang: Lang) -> Table:
+    """Write some rows of a table of results for reading; what is not known is a dash.
+
+    `fewest` is the count under which a figure is hidden: above it, a hidden one is hidden to protect another.
+    """
     headers = [_header(name) for name in sheet.columns]
-    told = [[_cell(name, cell, lang) for name, cell in zip(sheet.columns, row, strict=True)] for row in rows]
-    return Table(headers, told)
+    return Table(headers, [_row(dict(zip(sheet.columns, row, strict=True)), fewest, lang) for row in rows])
+
+
+def _row(cells: dict[str, Any], fewest: int, lang: Lang) -> list[str]:
+    said = {name: _cell(name, cell, lang) for name, cell in cells.items()}
+    if cells["status"] == "suppressed" and cells["n"] >= fewest:
+        said["status"] = _("masqué : il permettrait d’en retrouver un autre")
+    return list(said.values())
 
 
 def _header(name: str) -> str:
@@ -140,8 +149,8 @@ def _whole(value: int, lang: Lang) -> str:
 
 def _figure(value: float, lang: Lang) -> str:
     """Write a number for reading: whole ones whole, four decimals otherwise, powers of ten when it is tiny."""
-    if isinstance(value, int):
-        return _whole(value, lang)
-    if value and abs(value) < 5e-5:
+    if isinstance(value, int) or value == 0:
+        return number(value, lang, 0)
+    if abs(value) < 5e-5:
         return f"{value:.1e}".replace(".", "," if lang == "fr" else ".")
     return number(value, lang, 4 if abs(value) < 100 else 1)

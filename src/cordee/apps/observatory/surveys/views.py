@@ -26,6 +26,7 @@ from cordee.stats.faults import SurveyRefused
 from cordee.stats.result_files import Sheet
 
 ROWS_A_PAGE = 100
+DIFFERENCES = ("difference", "change")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -151,19 +152,22 @@ def figures(request: HttpRequest, opened: Opened) -> HttpResponse:
     context = {
         "opened": opened,
         "faults": telling.faults_told(outcome.faults, opened.lang),
-        "estimates": _paged(outcome.estimates, request.GET.get("page"), opened),
-        "comparisons": _paged(outcome.comparisons, request.GET.get("comparisons"), opened),
+        "estimates": _paged(outcome, outcome.estimates, request.GET.get("page"), opened),
+        "comparisons": _paged(outcome, outcome.comparisons, request.GET.get("comparisons"), opened),
+        "total": len(outcome.estimates.rows) if outcome.estimates else 0,
         "hidden": _hidden(outcome.estimates),
         "trail": opened.trail((_("Chiffres"), "")),
     }
     return render(request, "observatory/surveys/figures.html", context)
 
 
-def _paged(sheet: Sheet | None, asked: str | None, opened: Opened) -> dict[str, Any] | None:
-    if sheet is None:
+def _paged(outcome: bridge.Outcome, sheet: Sheet | None, asked: str | None, opened: Opened) -> dict[str, Any] | None:
+    """Take a page of a table; differences are read once, in the table of comparisons."""
+    if sheet is None or outcome.design is None:
         return None
-    page = Paginator(sheet.rows, ROWS_A_PAGE).get_page(asked)
-    return {"page": page, "table": telling.table_told(sheet, list(page), opened.lang)}
+    rows = [row for row in sheet.rows if sheet is outcome.comparisons or row[0] not in DIFFERENCES]
+    page = Paginator(rows, ROWS_A_PAGE).get_page(asked)
+    return {"page": page, "table": telling.table_told(sheet, list(page), outcome.design.suppress_under, opened.lang)}
 
 
 def _hidden(sheet: Sheet | None) -> int:
