@@ -37,6 +37,7 @@ DATABASES = {
 }
 MAIL_SERVER = mail_server_from_address(env.text("CORDEE_MAIL_URL", default=""))
 MAIL_FROM = sender(env.mailbox("CORDEE_MAIL_FROM", default=""), PUBLIC_URL)
+SURVEY_MOST_BYTES = env.integer("CORDEE_SURVEY_MEGABYTES", default=50, least=1, most=1_000) * 1_000_000
 EDITIONS = Path(env.text("CORDEE_EDITIONS", default="") or DATA / "editions").expanduser().resolve()
 EVIDENCE_MOST_BYTES = env.integer("CORDEE_EVIDENCE_MEGABYTES", default=20, least=1, most=200) * 1_000_000
 LOG_LEVEL = env.one_of("CORDEE_LOG_LEVEL", default="INFO", allowed=("DEBUG", "INFO", "WARNING", "ERROR"))
@@ -338,6 +339,7 @@ STORAGES = {
 # Files given as evidence: private, never under an address of their own, served by a view that checks who asks.
 EVIDENCE_FOLDER = DATA / "evidence"
 EVIDENCE_FOLDER.mkdir(mode=0o700, exist_ok=True)
+SURVEYS_FOLDER = DATA / "surveys"
 # On the disk that keeps them: a large file never passes through memory, nor through a /tmp made of it.
 FILE_UPLOAD_TEMP_DIR = EVIDENCE_FOLDER
 FILE_UPLOAD_PERMISSIONS = 0o600

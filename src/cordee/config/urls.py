@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 urlpatterns += i18n_patterns(
     path("", include("cordee.apps.home.urls")),
+    path(_("observatoire/enquetes/"), include("cordee.apps.observatory.surveys.urls")),
     path(_("observatoire/"), include("cordee.apps.observatory.urls")),
     path("", include("cordee.apps.home.discovery.feed_urls")),
     path("", include("cordee.apps.editorial.urls")),

@@ -1,14 +1,15 @@
-"""The addresses of the observatory: open to everybody."""
+"""The addresses of the observatory: open to everybody, but for surveys in preparation."""
 
 from typing import Any
 
 from django.conf import settings
+from tests.apps.observatory.surveys import addresses as surveys
 from tests.apps.world import World
 
 from cordee.apps.observatory.demonstration.plan import plan
 from cordee.apps.observatory.demonstration.publishing import publish_demonstration
 
-TABLE = """
+OPEN_TO_ALL = """
 # name                       method  anonymous  stranger  observer  member  facilitator
 observatory:entrance         GET     302        302       302       302     302
 observatory:published        GET     200        200       200       200     200
@@ -20,9 +21,12 @@ observatory:edition-archive  GET     200        200       200       200     200
 observatory:edition-selection GET    200        200       200       200     200
 observatory:edition-file     GET     200        200       200       200     200
 """
+TABLE = OPEN_TO_ALL + surveys.TABLE
+FORMS = surveys.FORMS
 
 
 def values(world: World) -> dict[str, Any]:
-    """Put the demonstration barometer on the shelf, unless it is there already."""
+    """Put the demonstration barometer on the shelf, unless it is there already; prepare a survey."""
     publish_demonstration(settings.EDITIONS)
-    return {"edition": plan().populations["maires"].edition, "name": "design.yaml", "ending": "csv"}
+    edition = {"edition": plan().populations["maires"].edition, "name": "design.yaml", "ending": "csv"}
+    return edition | surveys.values(world)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.conf import settings
@@ -22,37 +22,46 @@ FORM_AROUND = 100_000
 View = Callable[..., HttpResponse]
 
 
-def receives_files(view: View) -> View:
-    """Let a page receive, from who is signed in, one file of the size that evidence may have, straight to the disk.
+def receives_files_up_to(setting: str) -> Callable[[View], View]:
+    """Let a page receive, from who is signed in, one file of the size that a setting allows, straight to the disk.
 
     The protection of forms is checked here and not before: it reads the whole body, and must not read one too large.
     """
-    protected = csrf_protect(view)
 
-    @csrf_exempt
-    @wraps(view)
-    def received(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method == "POST":
-            if is_too_large(request):
-                return private(error_page(request, 413, too_large_words))
-            request.upload_handlers = [TemporaryFileUploadHandler(request)]
-        return protected(request, *args, **kwargs)
+    def decorated(view: View) -> View:
+        protected = csrf_protect(view)
 
-    return signed_in(received)
+        @csrf_exempt
+        @wraps(view)
+        def received(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method == "POST":
+                most = getattr(settings, setting)
+                if is_too_large(request, most):
+                    return private(error_page(request, 413, partial(too_large_words, most)))
+                request.upload_handlers = [TemporaryFileUploadHandler(request)]
+            return protected(request, *args, **kwargs)
+
+        return signed_in(received)
+
+    return decorated
 
 
-def is_too_large(request: HttpRequest) -> bool:
-    """Tell whether a body says it is larger than a file and the form around it may be."""
+receives_files = receives_files_up_to("EVIDENCE_MOST_BYTES")
+
+
+def is_too_large(request: HttpRequest, most: int | None = None) -> bool:
+    """Tell whether a body says it is larger than a file, of evidence unless said, and the form around it may be."""
+    most = settings.EVIDENCE_MOST_BYTES if most is None else most
     length = str(request.META.get("CONTENT_LENGTH") or "0")
-    return not length.isdigit() or int(length) > settings.EVIDENCE_MOST_BYTES + FORM_AROUND
+    return not length.isdigit() or int(length) > most + FORM_AROUND
 
 
-def too_large_words() -> ErrorWords:
+def too_large_words(most: int) -> ErrorWords:
     """Words of a file that is not even received."""
     return ErrorWords(
         _("Ce fichier est trop gros"),
         _("Un fichier compte %(megabytes)s Mo au plus ; celui-ci n’a pas été reçu et rien n’a été changé.")
-        % {"megabytes": settings.EVIDENCE_MOST_BYTES // 1_000_000},
+        % {"megabytes": most // 1_000_000},
         (
             _("Revenez en arrière : ce que vous aviez écrit y est encore."),
             _("Réduisez le fichier, ou gardez-en un extrait : quelques pages d’un PDF, une photo plus petite."),

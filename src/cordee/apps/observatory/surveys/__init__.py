@@ -1,0 +1,1 @@
+"""Surveys: from microdata to an edition, on the screen of an analyst."""

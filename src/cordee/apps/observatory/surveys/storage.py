@@ -1,0 +1,64 @@
+"""The folder of microdata: private, under names drawn at random, whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+
+class TooLarge(Exception):
+    """The file has more bytes than a page receives."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file that is whole on the disk."""
+
+    stored_as: str
+    sha256: str
+    size: int
+
+
+def folder() -> Path:
+    """Return the folder, made private when it does not exist."""
+    place: Path = settings.SURVEYS_FOLDER
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return place
+
+
+def path_of(stored_as: str) -> Path:
+    """Return where a file is kept."""
+    return folder() / stored_as
+
+
+def keep(chunks: Iterable[bytes], suffix: str, most: int) -> Kept:
+    """Write a file chunk by chunk. TooLarge: it has more than `most` bytes; nothing of it is left."""
+    stored_as = f"{secrets.token_hex(16)}{suffix}"
+    path, digest, size = path_of(stored_as), hashlib.sha256(), 0
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            for chunk in chunks:
+                size += len(chunk)
+                if size > most:
+                    raise TooLarge
+                digest.update(chunk)
+                stream.write(chunk)
+            stream.flush()
+            os.fsync(descriptor)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return Kept(stored_as, digest.hexdigest(), size)
+
+
+def forget(stored_as: str) -> None:
+    """Delete a file that no row names any more."""
+    if stored_as:
+        path_of(stored_as).unlink(missing_ok=True)
