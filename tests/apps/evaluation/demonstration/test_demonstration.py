@@ -7,25 +7,35 @@ from collections import Counter
 import pytest
 from django.apps import apps
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 from tests.apps.evaluation.demonstration.loaded import load, opened
 
 from cordee.apps.accounts.models import Account
+from cordee.apps.evaluation.balance.reading import reading_of as ledger
 from cordee.apps.evaluation.demonstration.stage import NotTypable, accepted
 from cordee.apps.evaluation.effects.bridge import values_of
+from cordee.apps.evaluation.efficiency import bridge as efficiency
+from cordee.apps.evaluation.efficiency.kinds import KINDS
+from cordee.apps.evaluation.efficiency.queries import rows_of
 from cordee.apps.evaluation.framing import bridge as framing
 from cordee.apps.evaluation.framing import queries as framing_rows
 from cordee.apps.evaluation.framing.page_forms import LessonForm
 from cordee.apps.evaluation.indicators.bridge import readings_of
+from cordee.apps.evaluation.judgement.queries import Openness, benches_of, documents_of, limits_of, openness
 from cordee.apps.evaluation.models import Evaluation, Illustration
 from cordee.apps.evaluation.parts import PARTS
 from cordee.apps.evaluation.queries import words_of
+from cordee.apps.evaluation.relations.bridge import published
+from cordee.apps.evaluation.relations.queries import survey_of
 from cordee.apps.organisations.models import Alliance
 from cordee.apps.post.models import Letter
 from cordee.apps.reports.evaluation.composing import SECTION_MAKERS
+from cordee.core.costs import full_cost
 from cordee.core.effects import LEVELS, lacks
 from cordee.core.horizon import Gap, Horizon
+from cordee.core.ledger_points import OneWay, Weight, WordsApart
 from cordee.core.sign_off import SigningState
 from cordee.core.written_frame import lacking
 
@@ -112,6 +122,53 @@ def test_indicators_are_early_due_late_stale_split_and_seven_at_most_first(evalu
         assert any(each.progress is not None for each in readings)
         assert evaluation.indicators.exclude(values__group="").exists()
         assert evaluation.indicators.filter(values__former__isnull=False).exists()
+
+
+def test_sides_are_shared_and_a_funder_weighs(evaluations: list[Evaluation]) -> None:
+    for evaluation in evaluations:
+        reading = ledger(evaluation)
+        kinds = {type(point) for point in reading.points}
+        assert {WordsApart, OneWay, Weight} <= kinds
+        assert reading.couples
+        assert evaluation.ledger_comments.exists()
+    small, large = map(ledger, evaluations)
+    assert small.shared == len(small.partners)
+    assert any(side.attributed is False for side in large.sides.values())
+    assert any(side.shared_at is None for side in large.sides.values())
+
+
+def test_costs_count_hidden_time_and_one_change_is_valued(evaluations: list[Evaluation]) -> None:
+    for evaluation in evaluations:
+        cost = full_cost(efficiency.cost(line) for line in rows_of(evaluation, "cout"))
+        assert cost.hidden_share
+        assert cost.hours_without_cost
+        assert {word: bool(rows_of(evaluation, word)) for word in KINDS} == dict.fromkeys(KINDS, True)
+        assert any(row.count is None for row in rows_of(evaluation, "resultat"))
+
+
+def test_one_survey_waits_and_the_other_is_drawn(evaluations: list[Evaluation]) -> None:
+    waiting, closed = (survey for survey in map(survey_of, evaluations) if survey is not None)
+    assert published(waiting) is None
+    drawn = published(closed)
+    assert drawn is not None
+    network = drawn.network
+    assert (network.response.answered, network.response.asked) == (11, 12)
+    assert len(network.ties) > 30
+    assert {one.shown for one in network.received} == {True, False}
+
+
+def test_all_judge_one_dissents_and_one_page_is_open_to_anybody(evaluations: list[Evaluation], client: Client) -> None:
+    for evaluation in evaluations:
+        benches = benches_of(opened(evaluation))
+        assert all(bench.waiting == [] for bench in benches)
+        assert sum(bench.common.dissents.count() for bench in benches if bench.common) == 1
+        assert limits_of(evaluation).usual
+    small, large = (documents_of(evaluation) for evaluation in evaluations)
+    assert small == []
+    assert openness(large[0]) is Openness.OPEN
+    page = client.get(reverse("evaluation:judgement-public", args=[large[0].public]))
+    assert page.status_code == 200
+    assert "inventée" in page.content.decode()
 
 
 def test_its_facilitator_opens_every_page(evaluations: list[Evaluation], client: Client) -> None:

@@ -23,18 +23,20 @@ from cordee.apps.evaluation.demonstration import (
     judgement,
     relations,
 )
+from cordee.apps.evaluation.demonstration.bocage.alliance import TABLE
+from cordee.apps.evaluation.demonstration.bocage.whole import BOCAGE
 from cordee.apps.evaluation.demonstration.passerelles.whole import PASSERELLES
 from cordee.apps.evaluation.demonstration.stage import Stage, upload_of
 from cordee.apps.evaluation.demonstration.told import EvaluationTold
 from cordee.apps.evaluation.models import Evaluation
 from cordee.apps.evidence import operations as archive
-from cordee.apps.organisations.demonstration import Demonstration
+from cordee.apps.organisations.demonstration import Demonstration, put_back
 from cordee.apps.organisations.models import AllianceRole, Partner
 
 
 def load_demonstration(made: Demonstration, today: date | None = None) -> list[Evaluation]:
     """Give each invented alliance its evaluation, once; `made` is the one that other rooms build on."""
-    return [load(made, PASSERELLES, today)]
+    return [load(made, PASSERELLES, today), load(put_back(TABLE), BOCAGE, today)]
 
 
 @transaction.atomic
