@@ -9,48 +9,18 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cordee.apps.evaluation.amounts import AmountField
 from cordee.apps.evaluation.indicators import permissions, queries
 from cordee.apps.evaluation.indicators.bridge import impacts_of
-from cordee.apps.evaluation.indicators.telling import figure
 from cordee.apps.evaluation.models import Evaluation, Indicator, Sureness
 from cordee.apps.evaluation.queries import partners_of
 from cordee.apps.library.addresses import language
 from cordee.apps.organisations.forms.fields import EntranceForm, LineField, VersionedForm, choice, day, listed
-from cordee.core.amounts import read_amount, unit_fits
 
 FIELDS = (
     "name", "impact", "level", "effect", "unit", "baseline", "baseline_on", "target", "target_on", "source",
     "owner_name", "owner_email", "owner_partner", "next_on", "collect", "groups", "headline",
 )  # fmt: skip
-NOT_A_NUMBER = _("« %(found)s » n’est pas un nombre. Écrivez-le ainsi : 1 234,5.")
-WRONG_UNIT = _(
-    "« %(found)s » n’est pas dans l’unité de l’indicateur, « %(unit)s ». Convertissez la valeur, ou retirez l’unité."
-)
-
-
-class AmountField(forms.CharField):
-    """A figure with French or English decimals; a unit may follow it, and must then be the right one."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=60, **options)
-        self.widget.attrs["inputmode"] = "decimal"
-        self.unit = ""
-
-    def prepare_value(self, value: Any) -> Any:
-        """Write a figure that is kept as its reader writes it."""
-        return figure(value) if isinstance(value, float | int) else value
-
-    def clean(self, value: Any) -> Any:
-        """Return the figure, or say what is wrong with it."""
-        text = str(super().clean(value))
-        if not text:
-            return None
-        amount = read_amount(text, language())
-        if amount is None:
-            raise ValidationError(NOT_A_NUMBER, params={"found": text})
-        if self.unit and not unit_fits(amount.unit, self.unit):
-            raise ValidationError(WRONG_UNIT, params={"found": text, "unit": self.unit})
-        return amount.value
 
 
 class IndicatorForm(EntranceForm):
