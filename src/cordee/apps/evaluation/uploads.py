@@ -57,7 +57,7 @@ def keeps_what_was_typed(view: View) -> View:
     return signed_in(opened)
 
 
-def is_kept(request: HttpRequest, form: Form, keep: Callable[[dict[str, Any]], object]) -> bool:
+def is_kept(request: HttpRequest, form: Form, keep: Callable[[], object]) -> bool:
     """Keep what a form gives and tell whether it is kept; the form says why when its file is not."""
     is_valid = form.is_valid()
     try:
@@ -65,7 +65,7 @@ def is_kept(request: HttpRequest, form: Form, keep: Callable[[dict[str, Any]], o
             form.errors.pop("file", None)
             raise Refused(Fault.TOO_LARGE, megabytes=settings.EVIDENCE_MOST_BYTES // 1_000_000)
         if is_valid:
-            keep(form.cleaned_data)
+            keep()
     except Refused as refused:
         form.add_error("file", str(refused))
         return False

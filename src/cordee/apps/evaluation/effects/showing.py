@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -33,7 +32,8 @@ def illustrate(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID
         return refusal(request, verdict)
     form = IllustrationForm(request.POST, request.FILES) if request.method == "POST" else IllustrationForm()
 
-    def keep(given: dict[str, Any]) -> None:
+    def keep() -> None:
+        given = form.cleaned_data
         asked = {"keeps_place": given["keeps_place"], "key": key_in(request)}
         operations.illustrate(row, opened.account, form.values, given["file"], **asked)
 

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -173,6 +174,8 @@ class ValueForm(EntranceForm, FileForm):
     note = LineField(label=_("D’où vient ce chiffre"), max_length=300, required=False)
     confidence = choice(Sureness.choices, required=True, label=_("Confiance"), initial=Sureness.DECLARED)
 
+    upload: UploadedFile | None = None
+    place_may_stay = False
     evidence = listed([], label=_("Une pièce déjà gardée qui le montre"))
     field_order = ("on", "value", "group", "note", "confidence", "evidence", "file", "keeps_place")
 
@@ -201,10 +204,11 @@ class ValueForm(EntranceForm, FileForm):
         return grouped(self, VALUE_GROUPS)
 
     def clean(self) -> dict[str, Any]:
-        """Ask for one piece, not two; put the piece in place of its identifier."""
+        """Ask for one piece, not two; put the piece in place of its identifier, and the file aside."""
         cleaned = super().clean() or self.cleaned_data
+        self.upload, self.place_may_stay = cleaned.pop("file", None), bool(cleaned.pop("keeps_place", False))
         cleaned["evidence"] = self._pieces.get(cleaned.get("evidence", ""))
-        if cleaned["evidence"] and cleaned.get("file"):
+        if cleaned["evidence"] and self.upload:
             self.add_error("file", _("Une seule pièce par valeur : retirez ce fichier, ou la pièce choisie au-dessus."))
         return cleaned
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cordee.apps.accounts.models import Account
 from cordee.apps.evaluation import permissions
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.indicators import bridge, operations, queries, screens
@@ -187,25 +188,21 @@ def value(request: HttpRequest, opened: OpenedEvaluation, indicator: uuid.UUID) 
     row = opened_indicator(opened, indicator)
     posted = (request.POST, request.FILES) if request.method == "POST" else ()
     form = ValueForm(row, *posted, initial=screens.value_asked(row, request.GET.dict()))
-
-    def keep(given: dict[str, Any]) -> None:
-        keep_value(row, opened, dict(given))
-
-    if form.is_bound and is_kept(request, form, keep):
+    if form.is_bound and is_kept(request, form, partial(keep_value, row, opened.account, form)):
         messages.success(request, _("La valeur est enregistrée. Pensez à la prochaine date."))
         return HttpResponseRedirect(opened.url("indicators-one", row.public))
     context = {**around(opened), "row": row, "form": form, "cancel_url": opened.url("indicators-one", row.public)}
     return render(request, "evaluation/indicators/value.html", context, status=422 if form.is_bound else 200)
 
 
-def keep_value(row: Indicator, opened: OpenedEvaluation, given: dict[str, Any]) -> None:
+def keep_value(row: Indicator, by: Account, form: ValueForm) -> None:
     """Write what a form gives, with its file if there is one."""
-    upload, keeps_place = given.pop("file"), given.pop("keeps_place")
-    if upload is None:
-        operations.write_value(row, opened.account, **given)
+    said = dict(form.cleaned_data)
+    if form.upload is None:
+        operations.write_value(row, by, **said)
     else:
-        given.pop("evidence")
-        operations.write_shown_value(row, opened.account, upload, keeps_place=keeps_place, **given)
+        del said["evidence"]
+        operations.write_shown_value(row, by, form.upload, keeps_place=form.place_may_stay, **said)
 
 
 @require_safe
