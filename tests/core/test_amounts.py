@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cordee.core.amounts import Amount, read_amount, unit_fits
+from cordee.core.amounts import LARGEST, Amount, read_amount, unit_fits, write_amount
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,17 @@ def test_a_unit_is_the_same_or_how_it_begins() -> None:
     assert unit_fits("%", "% des objectifs datés")
     assert not unit_fits("jour", "jours, en médiane")
     assert not unit_fits("km", "€")
+
+
+@given(st.floats(-LARGEST, LARGEST))
+def test_a_figure_written_in_a_language_reads_back_the_same(value: float) -> None:
+    for lang in ("fr", "en"):
+        found = read_amount(write_amount(value, lang), lang)  # type: ignore[arg-type]
+        assert found is not None
+        assert found.value == value
+
+
+def test_a_unit_in_letters_is_that_of_its_symbol() -> None:
+    assert unit_fits("euros par an", "€ par an")
+    assert unit_fits("€", "euros")
+    assert not unit_fits("euros", "heures")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
+from cordee.core.numerals import number
 from cordee.core.packs.text import Lang
 from cordee.core.pasted import clean, folded
 
@@ -44,6 +46,19 @@ def read_amount(text: str, lang: Lang) -> Amount | None:
     return Amount(-value if sign not in ("", "+") else value, clean(unit))
 
 
+def write_amount(value: Decimal | float, lang: Lang) -> str:
+    """Write a figure with every digit it has and no more: read again in the same language, it is the same figure.
+
+    >>> write_amount(1234.5, "fr"), write_amount(1234.5, "en"), write_amount(Decimal("12.00"), "fr")
+    ('1\u202f234,5', '1,234.5', '12')
+    >>> read_amount(write_amount(0.00012345, "fr"), "fr").value
+    0.00012345
+    """
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    exponent = exact.normalize().as_tuple().exponent
+    return number(float(value), lang, max(0, -exponent) if isinstance(exponent, int) else 0)
+
+
 def _number(digits: str, lang: Lang) -> float | None:
     for mark, other in ((",", "."), (".", ",")):
         if mark in digits and digits.rfind(mark) > digits.rfind(other):
@@ -72,11 +87,27 @@ def _plain(digits: str) -> float | None:
         return None
 
 
+_SYMBOLS = {
+    **dict.fromkeys(("eur", "euro", "euros"), "€"),
+    **dict.fromkeys(("heure", "heures", "hour", "hours"), "h"),
+    **dict.fromkeys(("percent", "pourcent"), "%"),
+}
+
+
 def unit_fits(typed: str, unit: str) -> bool:
     """Tell whether a unit typed after a figure is that of its indicator: the same, or how it begins.
 
+    Euros, hours and percents may be written in letters or by their symbol.
+
     >>> unit_fits("€", "€ par an"), unit_fits("KM", "km"), unit_fits("km", "€"), unit_fits("", "€")
     (True, True, False, True)
+    >>> unit_fits("euros", "€ par an"), unit_fits("heures", "h")
+    (True, True)
     """
-    said, expected = folded(typed), folded(unit)
+    said, expected = _by_symbol(typed), _by_symbol(unit)
     return not said or said == expected or expected.startswith((f"{said} ", f"{said},"))
+
+
+def _by_symbol(unit: str) -> str:
+    first, _, rest = folded(unit).partition(" ")
+    return f"{_SYMBOLS.get(first, first)} {rest}".rstrip()

@@ -23,6 +23,7 @@ evaluation:effect-illustrate GET sign-in   404       403       200     200
 evaluation:effect-illustrate POST sign-in  404       403       422     422
 evaluation:effect-withdraw GET  sign-in    404       403       200     200
 evaluation:effect-withdraw POST sign-in    404       403       302     302
+evaluation:effect-take-back POST sign-in   404       403       302     302
 evaluation:effect-remove GET    sign-in    404       403       200     200
 evaluation:effect-remove POST   sign-in    404       403       422     422
 """

@@ -95,7 +95,7 @@ def test_an_eighth_headline_is_refused_in_words(party: Party, evaluation: Evalua
     ("typed", "said"),
     [
         ({"on": "2999-01-01", "value": "3"}, "pas encore venu"),
-        ({"on": "2026-01-01", "value": "3 €"}, "dans l’unité de l’indicateur"),
+        ({"on": "2026-01-01", "value": "3 €"}, "dans l’unité attendue"),
         ({"on": "2026-01-01", "value": "beaucoup"}, "un nombre"),
         ({"on": "", "value": ""}, "Inconnue"),
     ],

@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cordee.apps.evaluation.amounts import EUROS, HOURS, amount
 from cordee.apps.evaluation.balance.words import DIRECTIONS, FAMILIES, LEVELS
 from cordee.apps.evaluation.models import LedgerEntry, LedgerSide
 from cordee.apps.organisations.forms.fields import EntranceForm, VersionedForm
 from cordee.core.ledger import AMOUNTS, Family, Unit
 
-MOST = Decimal("999999999999.99")
 NOT_SAID = ("", _("Je ne sais pas, ou pas encore"))
-
-
-class AmountField(forms.DecimalField):
-    """Euros or hours as people write them: spaces between thousands and a decimal comma are understood."""
-
-    def __init__(self, **options: Any) -> None:
-        messages = {
-            "invalid": _("Écrivez un nombre, comme 1 500 ou 12,5."),
-            "min_value": _("Un apport ne peut pas être négatif : ce qui revient se dit de l’autre côté."),
-            "max_value": _("Ce nombre est trop grand : vérifiez le nombre de zéros."),
-            "max_decimal_places": _("Deux chiffres après la virgule suffisent."),
-        }
-        widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
-        options = {"required": False, "widget": widget, "error_messages": messages, **options}
-        super().__init__(min_value=Decimal(0), max_value=MOST, decimal_places=2, **options)
-
-    def to_python(self, value: Any) -> Any:
-        """Read the number, whatever separates its thousands."""
-        if isinstance(value, str):
-            value = "".join(value.split()).replace(",", ".")
-        return super().to_python(value)
+NEGATIVE = {"min_value": _("Un apport ne peut pas être négatif : ce qui revient se dit de l’autre côté.")}
+UNITS = {Unit.EUROS: EUROS, Unit.HOURS: HOURS}
 
 
 def level_field(label: Any) -> forms.TypedChoiceField:
@@ -68,7 +48,9 @@ class EntryForm(VersionedForm):
         for family in Family:
             for direction, says in DIRECTIONS.items():
                 if family in AMOUNTS:
-                    self.fields[f"{direction}_{family}_amount"] = AmountField(label=_amount_label(direction, family))
+                    self.fields[f"{direction}_{family}_amount"] = amount(
+                        _amount_label(direction, family), unit=UNITS[AMOUNTS[family]], error_messages=NEGATIVE
+                    )
                 self.fields[f"{direction}_{family}"] = level_field(says)
 
     @property
@@ -113,11 +95,10 @@ class ChoicesForm(VersionedForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choisissez : rien n’est partagé sans votre réponse.")},
     )
-    money_total = AmountField(
-        label=_("Budget annuel de votre organisation pour cette alliance, en euros"),
-        help_text=_(
-            "Toutes sources comprises. Il sert à dire si un partenaire apporte plus de la moitié de votre argent."
-        ),
+    money_total = amount(
+        _("Budget annuel de votre organisation pour cette alliance, en euros"),
+        _("Toutes sources comprises. Il sert à dire si un partenaire apporte plus de la moitié de votre argent."),
+        unit=EUROS,
     )
 
     @staticmethod

@@ -5,7 +5,8 @@ from __future__ import annotations
 from cordee.apps.evaluation.demonstration.stage import Stage, accepted, upload_of
 from cordee.apps.evaluation.demonstration.told import EffectTold, IllustrationTold
 from cordee.apps.evaluation.effects import operations
-from cordee.apps.evaluation.effects.forms import EffectForm, IllustrationForm, PathForm, RemoveForm, steps_in
+from cordee.apps.evaluation.effects.forms import EffectForm, IllustrationForm, RemoveForm
+from cordee.apps.evaluation.effects.path_form import PathForm, steps_in
 from cordee.apps.evaluation.models import Effect
 from cordee.apps.evaluation.queries import words_of
 

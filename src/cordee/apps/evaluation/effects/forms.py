@@ -9,7 +9,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cordee.apps.evaluation.models import ChainStep, Confidence, Effect, Illustration, Level, Sign
+from cordee.apps.evaluation.grouping import FieldGroup, GroupPlan, grouped
+from cordee.apps.evaluation.models import Confidence, Effect, Illustration, Level, Sign
 from cordee.apps.evidence.forms import FileForm
 from cordee.apps.library.addresses import language
 from cordee.apps.organisations.forms.fields import EntranceForm, LineField, VersionedForm, choice, day, listed
@@ -30,8 +31,29 @@ def _percent(label: Any) -> forms.IntegerField:
     )
 
 
+GROUPS = (
+    GroupPlan(_("L’effet"), ("title", "impact", "level", "sign", "expected")),
+    GroupPlan(
+        _("Ce qui change, et pour qui"),
+        ("what_changes", "for_whom", "confidence", "confidence_reason"),
+        _("La confiance se dit à part : elle ne dépend pas de la taille de l’effet."),
+    ),
+    GroupPlan(
+        _("Contribution : votre part, et celle des autres"),
+        (
+            *("claimed", "claimed_share", "deadweight", "deadweight_share"),
+            *("others", "others_share", "displacement", "displacement_share"),
+        ),
+        _("Des estimations, à discuter ensemble. Laissez vide ce que vous ne savez pas : vide n’est pas zéro."),
+        folds=True,
+    ),
+)
+
+
 class EffectForm(VersionedForm):
     """An effect, qualified; only its title and its place are asked for."""
+
+    chips = ("impact", "level", "sign", "expected")
 
     title = LineField(
         label=_("L’effet, en une phrase"), max_length=200, error_messages={"required": _("Dites-le en une phrase.")}
@@ -58,6 +80,11 @@ class EffectForm(VersionedForm):
         lang: Lang = language()
         self.fields["impact"].choices = [(one.id, one.name.in_(lang)) for one in words.impacts]  # type: ignore[attr-defined]
 
+    @property
+    def field_groups(self) -> list[FieldGroup]:
+        """Return the fields as the page groups them."""
+        return grouped(self, GROUPS)
+
     @staticmethod
     def initial_of(effect: Effect) -> dict[str, Any]:
         """Return what is kept now."""
@@ -73,53 +100,20 @@ class RemoveForm(VersionedForm):
     )
 
 
-MOST_STEPS = 3
-"""How many steps a stage of the path holds on its form."""
+SHOWING = (
+    GroupPlan(_("Ce que vous montrez"), ("kind", "words", "who", "dated", "file", "keeps_place")),
+    GroupPlan(
+        _("L’accord de la personne"),
+        ("consent_by", "consent_on", "consent_how", "consent_scope"),
+        _("Sans lui, rien n’est montré. La personne peut le reprendre à tout moment."),
+    ),
+)
 
 
-class PathForm(VersionedForm):
-    """The path to an effect: for each stage a few steps, each with what it takes for granted."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        for kind in ChainStep.Kind:
-            for number in range(1, MOST_STEPS + 1):
-                step, asked = f"{kind.label} {number}", _("à condition que")
-                self.fields[f"{kind.value}_{number}"] = LineField(label=step, max_length=200, required=False)
-                self.fields[f"{kind.value}_{number}_if"] = LineField(
-                    label=f"{step}, {asked}", max_length=200, required=False
-                )
-
-    @staticmethod
-    def initial_of(effect: Effect) -> dict[str, Any]:
-        """Return the steps kept now."""
-        names = [f"{kind.value}_{number}" for kind in ChainStep.Kind for number in range(1, MOST_STEPS + 1)]
-        initial: dict[str, Any] = {
-            "version": effect.version,
-            **dict.fromkeys([*names, *(f"{n}_if" for n in names)], ""),
-        }
-        for step in effect.steps.all():
-            name = f"{step.kind}_{step.position}"
-            initial.update({name: step.text, f"{name}_if": step.assumption})
-        return initial
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse an assumption about a step that is not written."""
-        cleaned = super().clean() or self.cleaned_data
-        for name in [name for name in cleaned if name.endswith("_if") and cleaned[name]]:
-            if not cleaned.get(name.removesuffix("_if")):
-                self.add_error(name.removesuffix("_if"), _("Écrivez l’étape dont dépend cette condition."))
-        return cleaned
-
-
-def steps_in(values: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """Return the steps that a form tells, in their order: kind, words, assumption."""
-    names = [(kind.value, f"{kind.value}_{number}") for kind in ChainStep.Kind for number in range(1, MOST_STEPS + 1)]
-    return [(kind, values[name], values[f"{name}_if"]) for kind, name in names if values[name]]
-
-
-class IllustrationForm(FileForm):
+class IllustrationForm(EntranceForm, FileForm):
     """Words, and a file if there is one, with the consent that allows to show them."""
+
+    chips = ("kind", "consent_scope")
 
     kind = choice(Illustration.Kind.choices, required=True, label=_("Que montrez-vous ?"))
     words = forms.CharField(
@@ -128,13 +122,23 @@ class IllustrationForm(FileForm):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": _("Écrivez ce qui est dit, ou ce qu’on y voit.")},
     )
-    who = LineField(label=_("De qui, dans les mots que la personne a choisis"), max_length=200)
-    dated = day(_("Quand"))
-    consent_by = LineField(label=_("Qui a donné son accord"), max_length=200)
-    consent_on = forms.DateField(
-        label=_("Quel jour"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    who = LineField(
+        label=_("De qui, dans les mots que la personne a choisis"),
+        max_length=200,
+        error_messages={"required": _("Dites de qui cela vient : un prénom, une fonction, ou « anonyme ».")},
     )
-    consent_how = LineField(label=_("Comment : de vive voix, par écrit, par un formulaire"), max_length=300)
+    dated = day(_("Quand"))
+    consent_by = LineField(
+        label=_("Qui a donné son accord"),
+        max_length=200,
+        error_messages={"required": _("Dites qui a donné son accord : sans accord, rien n’est montré.")},
+    )
+    consent_on = day(_("Quel jour"))
+    consent_how = LineField(
+        label=_("Comment : de vive voix, par écrit, par un formulaire"),
+        max_length=300,
+        error_messages={"required": _("Dites comment l’accord a été donné.")},
+    )
     consent_scope = choice(Illustration.Scope.choices, required=True, label=_("Accord pour"))
     field_order = ("kind", "words", "who", "dated", "consent_by", "consent_on", "consent_how", "consent_scope", "file")
 
@@ -142,6 +146,12 @@ class IllustrationForm(FileForm):
         super().__init__(*args, **options)
         self.fields["file"].required = False
         self.fields["consent_on"].required = True
+        self.fields["consent_on"].error_messages["required"] = _("Dites quel jour l’accord a été donné.")
+
+    @property
+    def field_groups(self) -> list[FieldGroup]:
+        """Return the fields as the page groups them."""
+        return grouped(self, SHOWING)
 
     def clean_consent_on(self) -> date:
         """Refuse a consent that is still to come."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.utils import timezone
 from cordee.apps.accounts.models import Account
 from cordee.apps.evaluation.effects import queries
 from cordee.apps.evaluation.models import ChainStep, Effect, Evaluation, Illustration
+from cordee.apps.evaluation.once import add_once
 from cordee.apps.evidence import operations as archive
 from cordee.apps.evidence.models import Evidence, Revision
 from cordee.apps.organisations.concurrency import change
@@ -24,9 +26,9 @@ class SomethingHangs(Exception):
     """Illustrations or indicators hang on the effect: it may be set aside, not deleted."""
 
 
-def add(evaluation: Evaluation, by: Account | None, values: Mapping[str, Any]) -> Effect:
-    """Write a new effect."""
-    return Effect.objects.create(evaluation=evaluation, created_by=by, **kept(values))
+def add(evaluation: Evaluation, by: Account | None, values: Mapping[str, Any], key: uuid.UUID | None = None) -> Effect:
+    """Write a new effect, once under a key."""
+    return add_once(Effect, key or uuid.uuid4(), {"evaluation": evaluation, "created_by": by, **kept(values)})
 
 
 def kept(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -58,13 +60,21 @@ def illustrate(
     upload: UploadedFile | None = None,
     *,
     keeps_place: bool = False,
+    key: uuid.UUID | None = None,
 ) -> Illustration:
-    """Add an illustration with its consent, and its file if there is one: both or neither. Raises Refused on a file."""
+    """Add an illustration with its consent, and its file if there is one: both or neither. Raises Refused on a file.
+
+    Under a key that was used for this effect already, nothing is added.
+    """
+    Effect.objects.select_for_update().get(pk=effect.pk)
+    if key and (there := effect.illustrations.filter(public=key, words=values["words"]).first()):
+        return there
     evidence = None
     if upload is not None:
         title = str(values["words"])[:200]
         evidence = archive.keep(effect.evaluation.alliance, by, title=title, upload=upload, keeps_place=keeps_place)
-    return Illustration.objects.create(effect=effect, added_by=by, evidence=evidence, **values)
+    said = {"effect": effect, "added_by": by, "evidence": evidence, **values}
+    return add_once(Illustration, key or uuid.uuid4(), said)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ urlpatterns = [
     path(_("evaluations/<uuid:evaluation>/effets/<uuid:effect>/"), views.effect, name="effect"),
     path(_("evaluations/<uuid:evaluation>/effets/<uuid:effect>/modifier/"), views.edit, name="effect-edit"),
     path(_("evaluations/<uuid:evaluation>/effets/<uuid:effect>/retirer/"), views.remove, name="effect-remove"),
+    path(_("evaluations/<uuid:evaluation>/effets/<uuid:effect>/remettre/"), views.take_back, name="effect-take-back"),
     path(_("evaluations/<uuid:evaluation>/effets/<uuid:effect>/chemin/"), views.path, name="effect-path"),
     path(
         _("evaluations/<uuid:evaluation>/effets/<uuid:effect>/illustrer/"), showing.illustrate, name="effect-illustrate"

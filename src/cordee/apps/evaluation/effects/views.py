@@ -11,18 +11,21 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cordee.apps.evaluation import permissions as room
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.effects import bridge, operations, permissions, queries, wording
-from cordee.apps.evaluation.effects.forms import EffectForm, PathForm, RemoveForm, steps_in
+from cordee.apps.evaluation.effects.forms import EffectForm, RemoveForm
+from cordee.apps.evaluation.effects.path_form import PathForm, steps_in
 from cordee.apps.evaluation.models import Effect
+from cordee.apps.evaluation.once import key_in
 from cordee.apps.evaluation.parts import around
 from cordee.apps.evaluation.queries import words_of
 from cordee.apps.library.addresses import language
 from cordee.apps.organisations.access import refusal
 from cordee.apps.organisations.concurrency import ChangedMeanwhile
+from cordee.apps.organisations.forms.fields import VersionedForm
 from cordee.apps.organisations.views.changing import attempt
 from cordee.charts.causal_chain import chain_svg, chain_table
 from cordee.core import effects as core
@@ -47,6 +50,7 @@ def line(opened: OpenedEvaluation, effect: core.Effect) -> dict[str, Any]:
         "is_apart": effect.is_apart,
         "confidence": wording.confidence_name(effect.confidence),
         "counts": wording.counts(effect),
+        "has_path": bool(effect.steps),
     }
 
 
@@ -69,7 +73,7 @@ def matrix(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     ]
     lang = language()
     rows = [
-        (one.name.in_(lang), one.clock.words.in_(lang), [cell for cell in cells if cell["impact"] == one.id])
+        (one.id, one.name.in_(lang), one.clock.words.in_(lang), [cell for cell in cells if cell["impact"] == one.id])
         for one in impacts.values()
     ]
     context = {
@@ -96,7 +100,10 @@ def effect(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) ->
         **around(opened),
         "effect": row,
         "line": line(opened, value),
-        "needs": wording.needs(core.lacks(value)),
+        "place": place_of(opened, row),
+        "needs": [(wording.need(lack), where_to_say(opened, row, lack)) for lack in core.lacks(value)],
+        "indicators": row.indicators.order_by("-headline", "name", "pk"),
+        "measure_url": measure_url(opened, row),
         "chain": chain,
         "drawings": mark_safe(drawings),  # noqa: S308 - `chain_svg` escapes every text it writes
         "table": chain_table(chain),
@@ -112,6 +119,25 @@ def effect(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) ->
     return render(request, "evaluation/effects/effect.html", context)
 
 
+def place_of(opened: OpenedEvaluation, effect: Effect) -> str:
+    """Return where an effect stands in the matrix, in words."""
+    names: dict[str, str] = {one.id: one.name.in_(language()) for one in words_of(opened.evaluation).impacts}
+    return f"{names.get(effect.impact, effect.impact)} · {wording.level_name(effect.level)}"
+
+
+def measure_url(opened: OpenedEvaluation, effect: Effect) -> str:
+    """Return where an indicator of an effect is added."""
+    return f"{opened.url('indicators-add')}?effect={effect.public}&impact={effect.impact}&level={effect.level}"
+
+
+def where_to_say(opened: OpenedEvaluation, effect: Effect, lack: core.Lack) -> str:
+    """Return the page where what an effect lacks is written."""
+    if lack == "indicator":
+        return measure_url(opened, effect)
+    pages = {"mechanism": "effect-path", "illustration": "effect-illustrate"}
+    return opened.url(pages.get(lack, "effect-edit"), effect.public)
+
+
 @require_http_methods(GET_OR_POST)
 @evaluation_page(room.may_write)
 def add(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
@@ -123,9 +149,9 @@ def add(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = EffectForm(data, initial=initial, words=words_of(opened.evaluation))
     if form.is_bound and form.is_valid():
-        made = operations.add(opened.evaluation, opened.account, form.values)
+        made = operations.add(opened.evaluation, opened.account, form.values, key_in(request))
         return HttpResponseRedirect(opened.url("effect", made.public))
-    return page(request, opened, form, _("Écrire un effet"), status=422 if form.is_bound else 200)
+    return page(request, opened, form, _("Écrire un effet"), status=422 if form.is_bound else 200, once=key_in(request))
 
 
 @require_http_methods(GET_OR_POST)
@@ -138,7 +164,15 @@ def edit(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) -> H
     if done.saved:
         messages.success(request, _("C’est enregistré."))
         return HttpResponseRedirect(opened.url("effect", row.public))
-    return page(request, opened, done.form, _("Changer l’effet"), status=done.status, differences=done.differences)
+    return page(
+        request,
+        opened,
+        done.form,
+        _("Changer l’effet"),
+        status=done.status,
+        differences=done.differences,
+        cancel_url=opened.url("effect", row.public),
+    )
 
 
 @require_http_methods(GET_OR_POST)
@@ -149,8 +183,14 @@ def path(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) -> H
     done = attempt(request, PathForm, row, PathForm.initial_of, tell)
     if done.saved:
         return HttpResponseRedirect(opened.url("effect", row.public))
-    heading = _("Par quel chemin ?")
-    return page(request, opened, done.form, heading, status=done.status, differences=done.differences)
+    context = {
+        **around(opened),
+        "effect": row,
+        "form": done.form,
+        "differences": done.differences,
+        "cancel_url": opened.url("effect", row.public),
+    }
+    return render(request, "evaluation/effects/path.html", context, status=done.status)
 
 
 def tell(row: Effect, seen: int, values: dict[str, Any]) -> None:
@@ -186,8 +226,30 @@ def remove(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) ->
     return render(request, "evaluation/effects/remove.html", context, status=422 if form.errors else 200)
 
 
+@require_POST
+@evaluation_page(room.may_write)
+def take_back(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) -> HttpResponse:
+    """Put an effect that was set aside back into the matrix."""
+    row = found(opened, effect)
+    form = VersionedForm(request.POST)
+    try:
+        operations.take_back(row, form.cleaned_data["version"] if form.is_valid() else 0)
+    except ChangedMeanwhile:
+        messages.warning(request, _("Quelqu’un vient de changer cet effet : relisez-le avant de le remettre."))
+    else:
+        messages.success(request, _("L’effet est de nouveau dans la matrice."))
+    return HttpResponseRedirect(opened.url("effect", row.public))
+
+
 def page(
-    request: HttpRequest, opened: OpenedEvaluation, form: Any, heading: str, *, status: int, differences: Any = ()
+    request: HttpRequest,
+    opened: OpenedEvaluation,
+    form: Any,
+    heading: str,
+    *,
+    status: int,
+    differences: Any = (),
+    **more: Any,
 ) -> HttpResponse:
     """Draw the page that writes an effect."""
     context = {
@@ -195,6 +257,8 @@ def page(
         "form": form,
         "heading": heading,
         "differences": differences,
+        "once": None,
         "cancel_url": opened.url("effects"),
+        **more,
     }
     return render(request, "evaluation/effects/edit.html", context, status=status)

@@ -33,9 +33,9 @@ def question(impact: str, level: str) -> str:
     return str(QUESTIONS.get((impact, level)) or _("Qu’est-ce qui a changé ici, en bien ou en mal ?"))
 
 
-def needs(lacks: tuple[Lack, ...]) -> list[str]:
-    """Return in words what an effect still lacks."""
-    return [str(LACKS[lack]) for lack in lacks]
+def need(lack: Lack) -> str:
+    """Return in words something that an effect still lacks."""
+    return str(LACKS[lack])
 
 
 def level_name(level: str) -> str:
@@ -55,15 +55,20 @@ def confidence_name(confidence: str) -> str:
     return str(Confidence(confidence).label).split("\u202f:")[0].split(":")[0] if confidence else _("Non précisé")
 
 
-def counts(effect: Effect) -> str:
-    """Return how much hangs on an effect."""
+def counts(effect: Effect) -> list[str]:
+    """Return what hangs on an effect, without what it has none of; that nothing shows it is said."""
     parts = [
         ngettext("%(count)s étape", "%(count)s étapes", effect.steps) % {"count": effect.steps},
         ngettext("%(count)s indicateur", "%(count)s indicateurs", effect.indicators) % {"count": effect.indicators},
         ngettext("%(count)s illustration", "%(count)s illustrations", effect.illustrations)
         % {"count": effect.illustrations},
     ]
-    return " · ".join(parts)
+    said = [
+        part
+        for part, count in zip(parts, (effect.steps, effect.indicators, effect.illustrations), strict=True)
+        if count
+    ]
+    return said if effect.indicators or effect.illustrations else [*said, _("sans preuve encore")]
 
 
 def lead(counted: Tally) -> str:

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cordee.apps.evaluation.balance.forms import AmountField
+from cordee.apps.evaluation.amounts import EUROS, HOURS
+from cordee.apps.evaluation.amounts import amount as amount_field
 from cordee.apps.organisations.forms.fields import LineField, VersionedForm
 from cordee.apps.organisations.models import Partner
 
@@ -22,6 +23,8 @@ ASSUMPTIONS = {
     "drop_off": gettext_lazy("Érosion de l’effet, en pourcentage par an"),
     "duration": gettext_lazy("Durée de l’effet, en années"),
 }
+UNITS = {"proxy": EUROS, "duration": ""}
+"""The unit of an assumption when it is no percentage."""
 HIGHEST = {"proxy": 10**9, "duration": 50, "discount": 20}
 
 
@@ -35,11 +38,12 @@ class CostForm(VersionedForm):
     kind = forms.ChoiceField(
         label=gettext_lazy("Nature"), choices=[("money", gettext_lazy("Argent")), ("hours", gettext_lazy("Heures"))]
     )
-    amount = AmountField(label=gettext_lazy("Montant en euros"))
-    hours = AmountField(label=gettext_lazy("Nombre d’heures"))
-    hourly_cost = AmountField(
-        label=gettext_lazy("Coût horaire déclaré, en euros"),
-        help_text=gettext_lazy("Vide : les heures sont comptées, pas leur coût."),
+    amount = amount_field(gettext_lazy("Montant en euros"), unit=EUROS)
+    hours = amount_field(gettext_lazy("Nombre d’heures"), unit=HOURS)
+    hourly_cost = amount_field(
+        gettext_lazy("Coût horaire déclaré, en euros"),
+        gettext_lazy("Vide : les heures sont comptées, pas leur coût."),
+        unit=EUROS,
     )
     hidden = forms.BooleanField(
         label=gettext_lazy("Coût caché"),
@@ -65,7 +69,7 @@ class ResultForm(VersionedForm):
     unit = LineField(
         label=gettext_lazy("Unité"), max_length=60, help_text=gettext_lazy("Par exemple : personne accompagnée.")
     )
-    count = AmountField(label=gettext_lazy("Nombre"), help_text=gettext_lazy("Vide tant qu’il n’est pas connu."))
+    count = amount_field(gettext_lazy("Nombre"), gettext_lazy("Vide tant qu’il n’est pas connu."))
 
 
 class NoteForm(VersionedForm):
@@ -84,7 +88,7 @@ class AssumedForm(VersionedForm):
         for name, label in self.assumptions.items():
             for end, which in ENDS.items():
                 said = _("%(label)s (%(which)s)") % {"label": label, "which": which}
-                self.fields[name + end] = AmountField(label=said, required=True)
+                self.fields[name + end] = amount_field(said, unit=UNITS.get(name, "%"), required=True)
 
     def clean(self) -> dict[str, Any]:
         """Check that low ≤ central ≤ high, that shares are shares, that years are whole."""
@@ -106,7 +110,7 @@ class OutcomeForm(AssumedForm):
     """A change valued in euros."""
 
     label = LineField(label=gettext_lazy("Changement valorisé"), max_length=160, error_messages=NAMED)
-    quantity = AmountField(label=gettext_lazy("Quantité"), required=True)
+    quantity = amount_field(gettext_lazy("Quantité"), required=True)
     source = LineField(label=gettext_lazy("Source de la valeur"), max_length=300, error_messages=NAMED)
     assumptions = ASSUMPTIONS
 

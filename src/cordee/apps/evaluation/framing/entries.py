@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -80,14 +81,17 @@ def _step(row: Step, url: str) -> Entry:
 
 
 def _means(row: Means, url: str) -> Entry:
-    def unit(number: object, mark: str) -> str:
-        return f"{number}\u202f{mark}"
+    def euros(number: Decimal) -> str:
+        return _("%(amount)s €") % {"amount": said(number)}
+
+    def hours(number: Decimal) -> str:
+        return _("%(amount)s h") % {"amount": said(number)}
 
     facts = _facts(
-        Fact(_("Argent"), unit(said(row.money), "€") if row.money else ""),
-        Fact(_("Heures prévues"), unit(said(row.hours), "h") if row.hours else ""),
-        Fact(_("Heures cachées"), unit(said(row.hidden_hours), "h") if row.hidden_hours else ""),
-        Fact(_("Coût d’une heure"), _("non déclaré") if row.hourly_cost is None else unit(said(row.hourly_cost), "€")),
+        Fact(_("Argent"), euros(row.money) if row.money else ""),
+        Fact(_("Heures prévues"), hours(row.hours) if row.hours else ""),
+        Fact(_("Heures cachées"), hours(row.hidden_hours) if row.hidden_hours else ""),
+        Fact(_("Coût d’une heure"), _("non déclaré") if row.hourly_cost is None else euros(row.hourly_cost)),
     )
     return Entry(row.partner.organisation.name if row.partner else _("Tous ensemble"), row.what, "", facts, url)
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cordee.apps.evaluation.amounts import EUROS, HOURS, amount
 from cordee.apps.evaluation.framing import queries
 from cordee.apps.evaluation.models import Evaluation, Ground, KeyMoment, Means, Stakeholder, Step
 from cordee.apps.organisations.forms.fields import UNKNOWN_CHOICE, LineField, VersionedForm, choice, day
@@ -25,8 +26,8 @@ DATE_FAULTS: dict[DateFault, str | Promise] = {
         "Cette date est à venir : ici on relit ce qui a déjà eu lieu. Ce qui est prévu va dans le calendrier du cadre."
     ),
 }
-NEGATIVE = _("Écrivez un nombre positif, ou laissez 0.")
-NOT_A_NUMBER = _("Écrivez un nombre, par exemple 12,5.")
+MOST_MONEY, MOST_HOURS, MOST_HOURLY = Decimal("999999999.99"), Decimal("999999.99"), Decimal("99999.99")
+"""What the columns of the means hold."""
 
 
 class PastField(LineField):
@@ -47,20 +48,6 @@ def words(label: Any, rows: int, most: int, hint: Any = "", **options: Any) -> f
     """Return a field for a few sentences."""
     widget = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(label=label, help_text=hint, required=False, max_length=most, widget=widget, **options)
-
-
-def amount(label: Any, digits: int, hint: Any = "") -> forms.DecimalField:
-    """Return a field for euros or hours: empty or positive, with a comma or a point."""
-    return forms.DecimalField(
-        label=label,
-        help_text=hint,
-        required=False,
-        min_value=Decimal(0),
-        max_digits=digits,
-        decimal_places=2,
-        localize=True,
-        error_messages={"invalid": NOT_A_NUMBER, "min_value": NEGATIVE},
-    )
 
 
 class FramingForm(VersionedForm):
@@ -228,17 +215,19 @@ class MeansForm(FramingForm):
     partner = forms.ChoiceField(
         label=_("Apporté par"), required=False, error_messages={"invalid_choice": UNKNOWN_CHOICE}
     )
-    money = amount(_("Argent (euros)"), 11)
-    hours = amount(_("Heures prévues"), 8)
+    money = amount(_("Argent (euros)"), unit=EUROS, most=MOST_MONEY)
+    hours = amount(_("Heures prévues"), unit=HOURS, most=MOST_HOURS)
     hidden_hours = amount(
         _("Heures cachées"),
-        8,
         _("Préparer, relire, se déplacer, attendre : le temps que personne ne compte, souvent celui des dirigeants."),
+        unit=HOURS,
+        most=MOST_HOURS,
     )
     hourly_cost = amount(
         _("Coût d’une heure (euros), tel que vous le déclarez"),
-        7,
         _("Vide, ces heures sont comptées, mais n’entrent dans aucun montant."),
+        unit=EUROS,
+        most=MOST_HOURLY,
     )
 
     def __init__(self, evaluation: Evaluation, *args: Any, **options: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from cordee.apps.evaluation.framing import bridge, queries
 from cordee.apps.evaluation.framing.permissions import MOST_ROWS, MOST_VERSIONS
 from cordee.apps.evaluation.models import Evaluation, FrameSignature, FrameVersion, Lesson
 from cordee.apps.evaluation.models.framing import FramePage, FramingRow
+from cordee.apps.evaluation.once import add_once
 from cordee.apps.organisations.concurrency import change
 from cordee.apps.organisations.models import Partner
 from cordee.core.written_frame import FramePart, canonical_frame, frame_hash, lacking
@@ -37,11 +39,13 @@ class NothingChanged(Exception):
     """The latest version says the same already."""
 
 
-def add_row(evaluation: Evaluation, model: type[FramingRow], values: Mapping[str, Any]) -> FramingRow:
-    """Add a row to a framing; raise NoRoom when it holds too many of that kind."""
+def add_row(
+    evaluation: Evaluation, model: type[FramingRow], values: Mapping[str, Any], key: uuid.UUID | None = None
+) -> FramingRow:
+    """Add a row to a framing, once under a key; raise NoRoom when it holds too many of that kind."""
     if model._default_manager.filter(evaluation=evaluation).count() >= MOST_ROWS:
         raise NoRoom
-    return model._default_manager.create(evaluation=evaluation, **values)
+    return add_once(model, key or uuid.uuid4(), {"evaluation": evaluation, **values})
 
 
 def change_row(row: FramingRow, seen: int, values: Mapping[str, Any]) -> None:

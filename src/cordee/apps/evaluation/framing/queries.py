@@ -20,6 +20,7 @@ from cordee.apps.evaluation.models import (
     Step,
 )
 from cordee.apps.evaluation.models.framing import FramePage, FramingRow
+from cordee.apps.evidence import queries as kept_pieces
 from cordee.apps.evidence.models import Evidence
 from cordee.apps.organisations import queries as entrance
 from cordee.apps.organisations.models import Partner, RoleKind
@@ -91,7 +92,7 @@ def partners_with_people(evaluation: Evaluation) -> set[int]:
 
 def evidence_of(evaluation: Evaluation) -> list[Evidence]:
     """Return the pieces that the alliance keeps, by title."""
-    return list(Evidence.objects.filter(alliance=evaluation.alliance_id).order_by("title", "pk"))
+    return kept_pieces.evidence_of(evaluation.alliance)
 
 
 def versions_of(evaluation: Evaluation) -> list[FrameVersion]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cordee.apps.evaluation.framing.permissions import VoiceReason
+from cordee.apps.evaluation.models import Scope
 from cordee.core.packs.dates import first_day, precision
 from cordee.core.sign_off import SigningState, SignOff
 from cordee.core.written_frame import FramePart
@@ -93,3 +94,17 @@ def voice_said(reason: VoiceReason) -> str:
         VoiceReason.HAS_LEFT: _("Ce partenaire a quitté l’alliance : plus personne n’écrit ni ne signe pour lui."),
     }
     return words.get(reason, _("Cette page ne vous est pas ouverte"))
+
+
+def scope_said(scope: Scope) -> str:
+    """Say how much is looked at, by how many approaches and methods."""
+    if not (scope.objects_chosen or scope.approaches or scope.methods):
+        return _("Rien n’est encore choisi.")
+    objects, approaches, methods = (len(one) for one in (scope.objects_chosen, scope.approaches, scope.methods))
+    return ", ".join(
+        (
+            ngettext("%(n)s objet", "%(n)s objets", objects) % {"n": objects},
+            ngettext("%(n)s approche", "%(n)s approches", approaches) % {"n": approaches},
+            ngettext("%(n)s méthode", "%(n)s méthodes", methods) % {"n": methods},
+        )
+    )

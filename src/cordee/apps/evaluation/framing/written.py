@@ -149,7 +149,7 @@ def calendar_section(frame: WrittenFrame) -> Section:
     elif days[0] == days[-1]:
         lead = _("%(count)s : %(first)s.") % {"count": count, "first": when_said(days[0])}
     else:
-        lead = _("%(count)s, de %(first)s à %(last)s.") % {
+        lead = _("%(count)s, du %(first)s au %(last)s.") % {
             "count": count,
             "first": when_said(days[0]),
             "last": when_said(days[-1]),

@@ -6,55 +6,46 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from cordee.apps.evaluation.amounts import AmountField
+from cordee.apps.evaluation.grouping import FieldGroup, GroupPlan, grouped
 from cordee.apps.evaluation.indicators import permissions, queries
 from cordee.apps.evaluation.indicators.bridge import impacts_of
-from cordee.apps.evaluation.indicators.telling import figure
 from cordee.apps.evaluation.models import Evaluation, Indicator, Sureness
 from cordee.apps.evaluation.queries import partners_of
+from cordee.apps.evidence.forms import FileForm
+from cordee.apps.evidence.models import Evidence
+from cordee.apps.evidence.queries import evidence_of
 from cordee.apps.library.addresses import language
 from cordee.apps.organisations.forms.fields import EntranceForm, LineField, VersionedForm, choice, day, listed
-from cordee.core.amounts import read_amount, unit_fits
+from cordee.core.pasted import folded
 
 FIELDS = (
     "name", "impact", "level", "effect", "unit", "baseline", "baseline_on", "target", "target_on", "source",
     "owner_name", "owner_email", "owner_partner", "next_on", "collect", "groups", "headline",
 )  # fmt: skip
-NOT_A_NUMBER = _("« %(found)s » n’est pas un nombre. Écrivez-le ainsi : 1 234,5.")
-WRONG_UNIT = _(
-    "« %(found)s » n’est pas dans l’unité de l’indicateur, « %(unit)s ». Convertissez la valeur, ou retirez l’unité."
+
+
+GROUPS = (
+    GroupPlan(_("L’indicateur"), ("name", "impact", "level", "effect", "unit")),
+    GroupPlan(_("D’où l’on part, où l’on va"), ("baseline", "baseline_on", "target", "target_on")),
+    GroupPlan(
+        _("Qui le relève, et quand"),
+        ("source", "owner_name", "owner_email", "owner_partner", "next_on", "collect"),
+        _("Sans source, sans responsable ou sans prochaine date, un indicateur reste vide."),
+    ),
+    GroupPlan(_("Sa place parmi les autres"), ("groups", "headline")),
 )
-
-
-class AmountField(forms.CharField):
-    """A figure with French or English decimals; a unit may follow it, and must then be the right one."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=60, **options)
-        self.widget.attrs["inputmode"] = "decimal"
-        self.unit = ""
-
-    def prepare_value(self, value: Any) -> Any:
-        """Write a figure that is kept as its reader writes it."""
-        return figure(value) if isinstance(value, float | int) else value
-
-    def clean(self, value: Any) -> Any:
-        """Return the figure, or say what is wrong with it."""
-        text = str(super().clean(value))
-        if not text:
-            return None
-        amount = read_amount(text, language())
-        if amount is None:
-            raise ValidationError(NOT_A_NUMBER, params={"found": text})
-        if self.unit and not unit_fits(amount.unit, self.unit):
-            raise ValidationError(WRONG_UNIT, params={"found": text, "unit": self.unit})
-        return amount.value
 
 
 class IndicatorForm(EntranceForm):
     """An indicator as people describe it."""
+
+    chips = ("impact", "level")
 
     name = LineField(
         label=_("Ce qui est compté"), max_length=160, error_messages={"required": _("Nommez ce que vous comptez.")}
@@ -98,6 +89,8 @@ class IndicatorForm(EntranceForm):
     def __init__(self, *args: Any, evaluation: Evaluation, public: Any = None, **options: Any) -> None:
         super().__init__(*args, **options)
         self._evaluation, self._public = evaluation, public
+        for name in ("baseline", "target"):
+            cast("AmountField", self.fields[name]).unit = self.data.get("unit", "")
         self._offer("impact", [(str(one.id), one.name.in_(language())) for one in impacts_of(evaluation)])
         effects = evaluation.effects.order_by("title", "pk")
         self._offer("effect", [("", _("Aucun en particulier")), *((str(one.public), one.title) for one in effects)])
@@ -118,13 +111,38 @@ class IndicatorForm(EntranceForm):
         return wanted
 
     @property
+    def field_groups(self) -> list[FieldGroup]:
+        """Return the fields as the page groups them."""
+        return grouped(self, GROUPS)
+
+    @property
     def said(self) -> dict[str, Any]:
         """Return what was written, without the version."""
         return {name: self.cleaned_data[name] for name in FIELDS}
 
 
 class IndicatorChangeForm(IndicatorForm, VersionedForm):
-    """The same, for an indicator that others may be changing."""
+    """The same, for an indicator that others may be changing; its unit stays once values are written in it."""
+
+    def __init__(self, *args: Any, indicator: Indicator, **options: Any) -> None:
+        super().__init__(*args, evaluation=indicator.evaluation, public=indicator.public, **options)
+        self._kept_unit, self._values = indicator.unit, indicator.values.count()
+        if self._values:
+            self.fields["unit"].help_text = _("Des valeurs sont relevées dans cette unité : elle ne change plus.")
+
+    def clean_unit(self) -> str:
+        """Refuse another unit for values that are there: they would say something else."""
+        unit = str(self.cleaned_data["unit"])
+        if folded(unit) != folded(self._kept_unit) and not permissions.may_change_unit(self._values).allowed:
+            words = ngettext(
+                "%(count)s valeur est relevée en « %(unit)s » : une autre unité lui ferait dire autre chose. "
+                "Remettez « %(unit)s », et ajoutez un nouvel indicateur pour compter autrement.",
+                "%(count)s valeurs sont relevées en « %(unit)s » : une autre unité leur ferait dire autre chose. "
+                "Remettez « %(unit)s », et ajoutez un nouvel indicateur pour compter autrement.",
+                self._values,
+            )
+            raise ValidationError(words, params={"count": self._values, "unit": self._kept_unit})
+        return unit
 
 
 def initial_of(indicator: Indicator) -> dict[str, Any]:
@@ -139,8 +157,16 @@ def initial_of(indicator: Indicator) -> dict[str, Any]:
     }
 
 
-class ValueForm(EntranceForm):
-    """A figure on a day."""
+VALUE_GROUPS = (
+    GroupPlan(_("La valeur"), ("on", "value", "group")),
+    GroupPlan(_("Ce qui la soutient"), ("confidence", "note", "evidence", "file", "keeps_place")),
+)
+
+
+class ValueForm(EntranceForm, FileForm):
+    """A figure on a day, with the piece that shows it: one that the alliance keeps, or a new file."""
+
+    chips = ("confidence",)
 
     on = day(_("Date du relevé"))
     value = AmountField(label=_("Valeur"), error_messages={"required": _("Écrivez la valeur. Inconnue n’est pas 0.")})
@@ -148,14 +174,43 @@ class ValueForm(EntranceForm):
     note = LineField(label=_("D’où vient ce chiffre"), max_length=300, required=False)
     confidence = choice(Sureness.choices, required=True, label=_("Confiance"), initial=Sureness.DECLARED)
 
+    upload: UploadedFile | None = None
+    place_may_stay = False
+    evidence = listed([], label=_("Une pièce déjà gardée qui le montre"))
+    field_order = ("on", "value", "group", "note", "confidence", "evidence", "file", "keeps_place")
+
     def __init__(self, indicator: Indicator, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        self._offer_pieces(evidence_of(indicator.evaluation.alliance))
         self.fields["on"].required = True
         self.fields["on"].error_messages["required"] = _("Dites quel jour la valeur a été relevée.")
         value = cast("AmountField", self.fields["value"])
         value.unit, value.help_text = indicator.unit, indicator.unit
         names = [("", _("Ensemble")), *((name, name) for name in indicator.group_names)]
         cast("forms.ChoiceField", self.fields["group"]).choices = names
+
+    def _offer_pieces(self, pieces: list[Evidence]) -> None:
+        self._pieces = {str(one.public): one for one in pieces}
+        names = [("", _("Aucune pour l’instant")), *((public, one.title) for public, one in self._pieces.items())]
+        cast("forms.ChoiceField", self.fields["evidence"]).choices = names
+        if not pieces:
+            del self.fields["evidence"]
+        self.fields["file"].required = False
+        self.fields["file"].label = _("Ou un nouveau fichier") if pieces else _("Un fichier qui le montre")
+
+    @property
+    def field_groups(self) -> list[FieldGroup]:
+        """Return the fields as the page groups them."""
+        return grouped(self, VALUE_GROUPS)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for one piece, not two; put the piece in place of its identifier, and the file aside."""
+        cleaned = super().clean() or self.cleaned_data
+        self.upload, self.place_may_stay = cleaned.pop("file", None), bool(cleaned.pop("keeps_place", False))
+        cleaned["evidence"] = self._pieces.get(cleaned.get("evidence", ""))
+        if cleaned["evidence"] and self.upload:
+            self.add_error("file", _("Une seule pièce par valeur : retirez ce fichier, ou la pièce choisie au-dessus."))
+        return cleaned
 
     def clean_on(self) -> Any:
         """Refuse a day that has not come."""

@@ -7,10 +7,17 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from cordee.apps.accounts.models import Account
 from cordee.apps.evaluation.models import Effect, Evaluation, FormerValue, Indicator, Value
+from cordee.apps.evaluation.once import add_once
+from cordee.apps.evidence import operations as archive
+from cordee.apps.evidence import queries as archived
+from cordee.apps.evidence.models import Evidence
 from cordee.apps.organisations.concurrency import change
 from cordee.apps.organisations.models import Partner
 from cordee.core.value_file import ReadValue
@@ -19,12 +26,15 @@ BATCH = 1000
 
 
 def add_indicator(
-    evaluation: Evaluation, by: Account | None, values: Mapping[str, Any], catalogue: str = ""
+    evaluation: Evaluation,
+    by: Account | None,
+    values: Mapping[str, Any],
+    catalogue: str = "",
+    key: uuid.UUID | None = None,
 ) -> Indicator:
-    """Add an indicator with what its form says."""
-    return Indicator.objects.create(
-        evaluation=evaluation, created_by=by, catalogue=catalogue, **columns(evaluation, values)
-    )
+    """Add an indicator with what its form says, once under a key."""
+    said = {"evaluation": evaluation, "created_by": by, "catalogue": catalogue, **columns(evaluation, values)}
+    return add_once(Indicator, key or uuid.uuid4(), said)
 
 
 def change_indicator(indicator: Indicator, seen: int, values: Mapping[str, Any]) -> None:
@@ -54,9 +64,15 @@ def write_value(
     group: str = "",
     note: str = "",
     confidence: str = "declared",
+    evidence: Evidence | None = None,
 ) -> Value:
-    """Write a value; when one is there for that day and group, correct it and keep what it was."""
-    said = {"value": value, "note": note, "confidence": confidence}
+    """Write a value; when one is there for that day and group, correct it and keep what it was.
+
+    The piece that showed it stays unless another is given.
+    """
+    said: dict[str, Any] = {"value": value, "note": note, "confidence": confidence}
+    if evidence is not None:
+        said["evidence"] = evidence
     row, is_new = Value.objects.select_for_update().get_or_create(
         indicator=indicator, on=on, group=group, defaults={**said, "by": by}
     )
@@ -65,10 +81,27 @@ def write_value(
     FormerValue.objects.create(
         current=row, value=row.value, note=row.note, confidence=row.confidence, by=row.by, at=row.at
     )
-    fresh = Value(indicator=indicator, on=on, by=by, **said)
-    row.value, row.note, row.confidence, row.by, row.at = value, note, confidence, by, fresh.at
+    for name, one in {**said, "by": by, "at": timezone.now()}.items():
+        setattr(row, name, one)
     row.save()
     return row
+
+
+@transaction.atomic
+def write_shown_value(
+    indicator: Indicator, by: Account, upload: UploadedFile, *, keeps_place: bool, **said: Any
+) -> Value:
+    """Write a value with the file that shows it: both or neither. Raises Refused on a file.
+
+    The same file given again for the same value is kept once.
+    """
+    title = (said.get("note") or f"{indicator.name}, {date_format(said['on'])}")[:200]
+    piece = archive.keep(indicator.evaluation.alliance, by, title=title, upload=upload, keeps_place=keeps_place)
+    there = indicator.values.filter(on=said["on"], group=said.get("group", "")).first()
+    if there is not None and there.evidence is not None and archived.are_the_same(there.evidence, piece):
+        piece.delete()
+        piece = there.evidence
+    return write_value(indicator, by, **said, evidence=piece)
 
 
 @transaction.atomic

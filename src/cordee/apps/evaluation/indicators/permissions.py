@@ -20,6 +20,11 @@ def may_headline(others: int) -> Verdict:
     return GRANTED if others < MOST_HEADLINES else Verdict(Reason.NO_ROOM)
 
 
+def may_change_unit(values: int) -> Verdict:
+    """Change the unit of an indicator: only while no value says anything in the one it has."""
+    return GRANTED if not values else Verdict(Reason.NO_ROOM)
+
+
 def may_hold(values: int) -> Verdict:
     """Hold a number of values."""
     return GRANTED if values <= MOST_VALUES else Verdict(Reason.NO_ROOM)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.access import OpenedEvaluation
-from cordee.apps.evaluation.indicators.bridge import Reading, compared, impacts_of, readings_of
+from cordee.apps.evaluation.indicators.bridge import Reading, compared, impacts_of
 from cordee.apps.evaluation.indicators.telling import apart_words, figure, horizon_words, progress_words, share
 from cordee.apps.evaluation.models import Indicator, Value
 from cordee.apps.library.addresses import language
@@ -57,9 +60,8 @@ class ComparedLine:
     progress: str
 
 
-def lines_by_impact(opened: OpenedEvaluation, today: date) -> list[ImpactLines]:
-    """Return every impact with its indicators: what is read of each today."""
-    readings = readings_of(opened.evaluation, today)
+def lines_by_impact(opened: OpenedEvaluation, readings: list[Reading]) -> list[ImpactLines]:
+    """Return every impact with its indicators: what is read of each."""
     address = opened.url("indicators")
     return [
         ImpactLines(
@@ -140,3 +142,17 @@ def _dated(value: float, on: date) -> str:
 
 def _way(before: float | None, after: float | None) -> str:
     return "–" if before is None or after is None else f"{share(before)} → {share(after)}"
+
+
+def value_asked(indicator: Indicator, asked: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the form of a value begins with: one that is there and is to be corrected, or today."""
+    try:
+        on = date.fromisoformat(asked.get("on", ""))
+    except ValueError:
+        return {"on": timezone.localdate()}
+    found = indicator.values.select_related("evidence").filter(on=on, group=asked.get("group", "")).first()
+    if found is None:
+        return {"on": on}
+    names = ("on", "value", "group", "note", "confidence")
+    evidence = str(found.evidence.public) if found.evidence else ""
+    return {**{name: getattr(found, name) for name in names}, "evidence": evidence}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -76,3 +77,15 @@ def sentence(readings: list[Reading]) -> str:
     late = sum(one.horizon is Horizon.LATE for one in readings)
     behind = ngettext("%(count)s en retard", "%(count)s en retard", late) % {"count": late}
     return _("%(said)s : %(read)s, %(behind)s.") % {"said": said, "read": read, "behind": behind}
+
+
+def stands(reading: Reading) -> str:
+    """Say in one sentence, true of the data, where an indicator stands; what is empty says no figure."""
+    last = reading.last
+    if last is None:
+        return _("Pas encore de valeur, en %(unit)s.") % {"unit": reading.row.unit}
+    said = {"value": figure(last.value), "unit": reading.row.unit, "day": date_format(last.on)}
+    if reading.progress is None:
+        return _("%(value)s %(unit)s, relevé le %(day)s.") % said
+    words = _("%(value)s %(unit)s, relevé le %(day)s : %(share)s du chemin entre le départ et la cible.")
+    return words % {**said, "share": share(reading.progress)}

@@ -83,4 +83,4 @@ def shown(field: forms.Field, value: Any) -> str:
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]
     place = territory(str(value))
-    return place.said if place else str(value)
+    return place.said if place else str(field.prepare_value(value))

@@ -9,8 +9,11 @@ from django.views.decorators.http import require_safe
 
 from cordee.apps.evaluation import permissions
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
-from cordee.apps.evaluation.framing.drawing import DrawnSection, drawn
+from cordee.apps.evaluation.framing import queries
+from cordee.apps.evaluation.framing.drawing import drawn
 from cordee.apps.evaluation.framing.report import sections
+from cordee.apps.evaluation.framing.telling import scope_said
+from cordee.apps.evaluation.models import Scope
 from cordee.apps.evaluation.parts import around
 
 
@@ -18,10 +21,13 @@ from cordee.apps.evaluation.parts import around
 @evaluation_page(permissions.may_read)
 def framing(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Show where the framing stands."""
-    said = {section.key: section for section in drawn(sections(opened))}
+    drawn_sections = drawn(sections(opened))
+    signing = next(section for section in drawn_sections if section.key == "framing-signing")
+    said = {section.key: section.lead for section in drawn_sections}
+    said["framing-scope"] = scope_said(queries.page_of(Scope, opened.evaluation))
     context = {
         **around(opened),
-        "signing": said["framing-signing"],
+        "signing": signing,
         "groups": [(heading, why, cards(opened, said, pages)) for heading, why, pages in groups(opened)],
         "document_url": opened.url("framing-document"),
     }
@@ -56,7 +62,7 @@ def groups(opened: OpenedEvaluation) -> list[tuple[str, str, list[Page]]]:
             _("Il se fige en une version, que chaque partenaire signe."),
             [
                 (own("framing-purpose"), "framing-purpose", _("L’intention")),
-                (own("framing-scope"), "framing-questions", _("Objets, approches et méthodes")),
+                (own("framing-scope"), "framing-scope", _("Objets, approches et méthodes")),
                 (own("framing-questions"), "framing-questions", _("Les questions")),
                 ("framing-stakeholders", "framing-stakeholders", _("Les parties prenantes")),
                 ("framing-calendar", "framing-calendar", _("Le calendrier")),
@@ -66,6 +72,6 @@ def groups(opened: OpenedEvaluation) -> list[tuple[str, str, list[Page]]]:
     ]
 
 
-def cards(opened: OpenedEvaluation, said: dict[str, DrawnSection], pages: list[Page]) -> list[dict[str, str]]:
+def cards(opened: OpenedEvaluation, said: dict[str, str], pages: list[Page]) -> list[dict[str, str]]:
     """Return a card for each page: its title, its address, the sentence computed from what it holds."""
-    return [{"title": title, "url": opened.url(page), "lead": said[section].lead} for page, section, title in pages]
+    return [{"title": title, "url": opened.url(page), "lead": said[section]} for page, section, title in pages]

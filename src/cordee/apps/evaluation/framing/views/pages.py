@@ -70,6 +70,7 @@ def page(
     context = {
         **around(opened),
         "remove_url": "",
+        "once": None,
         **extra,
         "form": done.form,
         "differences": done.differences,
@@ -121,6 +122,7 @@ def lesson(request: HttpRequest, opened: OpenedEvaluation, partner: uuid.UUID) -
         "form": done.form,
         "differences": done.differences,
         "remove_url": "",
+        "once": None,
         "cancel_url": opened.url("framing-lessons"),
     }
     return render(request, "evaluation/framing/form.html", context, status=done.status)

@@ -19,6 +19,7 @@ from cordee.apps.evaluation.framing import operations
 from cordee.apps.evaluation.framing.entries import entries_of
 from cordee.apps.evaluation.framing.row_kinds import RowKind
 from cordee.apps.evaluation.framing.views.opening import found
+from cordee.apps.evaluation.once import key_in
 from cordee.apps.evaluation.parts import around
 from cordee.apps.organisations.views.changing import attempt
 
@@ -56,13 +57,14 @@ def adding(kind: RowKind) -> Callable[..., HttpResponse]:
         form = kind.form(evaluation, request.POST if request.method == "POST" else None, initial={"version": 1})
         if form.is_bound and form.is_valid():
             try:
-                operations.add_row(evaluation, kind.model, kind.stored(evaluation, form.values))
+                operations.add_row(evaluation, kind.model, kind.stored(evaluation, form.values), key_in(request))
             except operations.NoRoom:
                 form.add_error(None, _("Il y a déjà beaucoup de lignes : retirez celles qui ne servent plus."))
             else:
                 messages.success(request, _("C’est ajouté."))
                 return HttpResponseRedirect(opened.url(kind.listed))
-        return form_page(request, opened, kind, {"form": form, "heading": kind.adding}, 422 if form.is_bound else 200)
+        context = {"form": form, "heading": kind.adding, "once": key_in(request)}
+        return form_page(request, opened, kind, context, 422 if form.is_bound else 200)
 
     return view
 
@@ -110,5 +112,5 @@ def form_page(
     request: HttpRequest, opened: OpenedEvaluation, kind: RowKind, context: dict[str, Any], status: int
 ) -> HttpResponse:
     """Draw the form of a row."""
-    around_it = {"differences": (), "remove_url": "", "cancel_url": opened.url(kind.listed)}
+    around_it = {"differences": (), "remove_url": "", "once": None, "cancel_url": opened.url(kind.listed)}
     return render(request, "evaluation/framing/form.html", {**around(opened), **around_it, **context}, status=status)

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from cordee.apps.accounts.access import signed_in
+from cordee.apps.evidence.refusals import Fault, Refused
 from cordee.apps.evidence.uploads import is_too_large, receives_files
 
 MOST_READ = 1_000_000_000
@@ -52,3 +55,18 @@ def keeps_what_was_typed(view: View) -> View:
         return protected(request, *args, **kwargs)
 
     return signed_in(opened)
+
+
+def is_kept(request: HttpRequest, form: Form, keep: Callable[[], object]) -> bool:
+    """Keep what a form gives and tell whether it is kept; the form says why when its file is not."""
+    is_valid = form.is_valid()
+    try:
+        if getattr(request, "too_large", False):
+            form.errors.pop("file", None)
+            raise Refused(Fault.TOO_LARGE, megabytes=settings.EVIDENCE_MOST_BYTES // 1_000_000)
+        if is_valid:
+            keep()
+    except Refused as refused:
+        form.add_error("file", str(refused))
+        return False
+    return is_valid
