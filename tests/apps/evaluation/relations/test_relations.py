@@ -17,7 +17,8 @@ from tests.apps.party import Party, new_party
 from cordee.apps.accounts.models import Account
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.models import Evaluation, RelationAnswer, RelationSurvey
-from cordee.apps.evaluation.relations import operations, report
+from cordee.apps.evaluation.relations import operations, queries, report
+from cordee.apps.evaluation.relations import views as relations_views
 from cordee.apps.evaluation.relations.bridge import published
 from cordee.apps.evaluation.relations.permissions import Why, may_answer, may_close, may_open
 from cordee.apps.evaluation.relations.standing import standing
@@ -105,6 +106,58 @@ def test_a_partner_reads_the_rule_answers_stops_comes_back_and_gives(stage: Stag
         client.post(stage.url("relations-about", stage.people[name][0].public), {"standing": said, "version": 1})
     assert client.post(stage.url("relations-give"), {"agrees": "yes"}).status_code == 302
     assert standing(stage.opened()) == "1 réponse sur 4"
+
+
+def test_the_second_to_open_is_led_to_what_the_first_opened(stage: Stage) -> None:
+    client = stage.party.client("facilitator")
+    client.post(stage.url("relations-open"), {"level": "2"})
+    told = client.post(stage.url("relations-open"), {"level": "3"}, follow=True).content.decode()
+    assert "Quelqu’un d’autre a ouvert le questionnaire avant vous" in told
+    assert RelationSurvey.objects.get().level == 2
+    with pytest.raises(operations.AlreadyOpen):
+        stage.open()
+
+
+def test_opening_between_the_question_and_the_act_is_told_too(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage.open()
+    monkeypatch.setattr(queries, "survey_of", lambda _evaluation: None)
+    answer = stage.party.client("facilitator").post(stage.url("relations-open"), {"level": "2"})
+    assert (answer.status_code, answer["Location"]) == (302, stage.url("relations"))
+
+
+def test_whoever_closes_second_is_led_to_the_result(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    operations.close(stage.answered(HIGH))
+    client = stage.party.client("facilitator")
+    assert "Quelqu’un d’autre a clos" in client.get(stage.url("relations-close"), follow=True).content.decode()
+    # closed between the question and the act
+    monkeypatch.setattr(relations_views, "may_close", lambda _response, closed: Why.GRANTED)
+    told = client.post(stage.url("relations-close"), follow=True).content.decode()
+    assert "Quelqu’un d’autre a clos" in told
+    assert "Le réseau en chiffres" in told
+
+
+def test_an_answer_taken_away_while_somebody_closes_is_called_what_it_is(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.answered(HIGH, silent="BCD")
+    monkeypatch.setattr(relations_views, "may_close", lambda _response, closed: Why.GRANTED)
+    answer = stage.party.client("facilitator").post(stage.url("relations-close"))
+    assert answer.status_code == 403
+    assert "Trop peu de partenaires ont répondu" in answer.content.decode()
+
+
+def test_removing_a_partner_raises_no_rate(stage: Stage) -> None:
+    survey = stage.answered(HIGH, agreeing="ABC", silent="D")
+    stage.people["D"][0].delete()
+    assert queries.response_of(survey) == Response(3, 4)
+    assert "3 sur 4 partenaires" in page(stage.party.client("observer"), stage.url("relations"))
+    operations.close(survey)
+    survey.refresh_from_db()
+    shown = published(survey)
+    assert shown is not None
+    assert shown.network.response == Response(3, 4)
+    assert not shown.network.everyone_agreed
+    assert "3 sur 4 partenaires" in page(stage.party.client("observer"), stage.url("relations"))
 
 
 def test_working_together_asks_for_a_line_of_each_kind(stage: Stage) -> None:

@@ -113,13 +113,24 @@ def opening(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Ask all present partners."""
     partners = queries.present(opened.evaluation)
     why = may_open(len(partners), already=queries.survey_of(opened.evaluation) is not None)
+    if why is Why.ALREADY_OPEN:
+        return to_relations(request, opened, why)
     if why is not Why.GRANTED:
         return refused(request, why)
     form = OpeningForm(request.POST)
     if not form.is_valid():
         return render(request, "evaluation/relations/begin.html", opening_context(opened, form), status=422)
-    operations.open_survey(opened.evaluation, partners, int(form.cleaned_data["level"]))
+    try:
+        operations.open_survey(opened.evaluation, partners, int(form.cleaned_data["level"]))
+    except operations.AlreadyOpen:
+        return to_relations(request, opened, Why.ALREADY_OPEN)
     messages.success(request, _("Le questionnaire est ouvert : chaque partenaire peut répondre."))
+    return HttpResponseRedirect(opened.url("relations"))
+
+
+def to_relations(request: HttpRequest, opened: OpenedEvaluation, why: Why) -> HttpResponse:
+    """Lead to what somebody else did first, and say so: nothing is wrong, there is nothing left to do."""
+    messages.info(request, why_words(why))
     return HttpResponseRedirect(opened.url("relations"))
 
 
@@ -240,6 +251,8 @@ def close(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
         return refused(request, Why.NOT_OPEN)
     response = queries.response_of(survey)
     why = may_close(response, closed=survey.closed_at is not None)
+    if why is Why.CLOSED:
+        return to_relations(request, opened, Why.ALREADY_CLOSED)
     if why is not Why.GRANTED:
         return refused(request, why)
     if request.method != "POST":
@@ -247,8 +260,10 @@ def close(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
         return render(request, "evaluation/relations/close.html", context)
     try:
         operations.close(survey)
-    except (operations.Closed, TooFewAnswers):
-        return refused(request, Why.CLOSED)
+    except operations.Closed:
+        return to_relations(request, opened, Why.ALREADY_CLOSED)
+    except TooFewAnswers:
+        return refused(request, Why.TOO_FEW_ANSWERS)
     messages.success(request, _("C’est clos : voici ce qui peut être montré."))
     return HttpResponseRedirect(opened.url("relations"))
 
