@@ -22,6 +22,7 @@ from cordee.apps.evaluation.relations import views as relations_views
 from cordee.apps.evaluation.relations.bridge import published
 from cordee.apps.evaluation.relations.permissions import Why, may_answer, may_close, may_open
 from cordee.apps.evaluation.relations.standing import standing
+from cordee.apps.evaluation.relations.wording import response_percent
 from cordee.apps.organisations.concurrency import ChangedMeanwhile
 from cordee.apps.organisations.models import Partner
 from cordee.core.document import Picture, Table
@@ -237,7 +238,8 @@ def test_three_of_four_are_warned(stage: Stage) -> None:
     assert client.post(stage.url("relations-close")).status_code == 302
     shown = page(client, stage.url("relations"))
     assert "avec prudence" in shown
-    assert "moins de 3 notes sans nom" in shown
+    assert "« masqué » : moins de 3 notes sans nom" in shown.replace("\u202f", " ")
+    assert "<td>masqué</td>" in shown
 
 
 def test_after_the_closing_nothing_changes(stage: Stage) -> None:
@@ -364,3 +366,27 @@ def test_who_may_close() -> None:
     assert may_close(Response(3, 4), closed=False) is Why.GRANTED
     assert may_close(Response(2, 4), closed=False) is Why.TOO_FEW_ANSWERS
     assert may_close(Response(4, 4), closed=True) is Why.CLOSED
+
+
+def test_a_response_rate_is_written_alike_everywhere_and_never_rounded_up() -> None:
+    assert response_percent(Response(199, 200)) == 99
+    assert response_percent(Response(29, 100)) == 29
+    assert response_percent(Response(0, 0)) == 0
+
+
+def test_among_many_the_map_is_read_around_one_partner(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = stage_of("ABCDEFGHIJKL")
+    operations.close(stage.answered(HIGH, agreeing="ABCDEFGHIJKL"))
+    everyone = page(stage.client("A"), stage.url("relations"))
+    assert everyone.count("<option") == 13
+    assert "132 liens peuvent être dessinés" in everyone
+    about = stage.people["C"][0]
+    around = page(stage.client("A"), f"{stage.url('relations')}?partner={about.public}").replace("\u202f", " ")
+    assert "C : 22 liens peuvent être dessinés" in around
+    assert f'<option value="{about.public}" selected>' in around
+    strange = page(stage.client("A"), f"{stage.url('relations')}?partner={stage.evaluation.public}")
+    assert "132 liens peuvent être dessinés" in strange, "whoever was not asked is nobody to look around"
+    monkeypatch.setattr("cordee.charts.network_map.MOST_NAMED", 8)
+    monkeypatch.setattr("cordee.apps.evaluation.relations.drawing.MOST_NAMED", 8)
+    numbered = page(stage.client("A"), stage.url("relations"))
+    assert 'tabindex="0" role="region" aria-label="Carte des relations' in numbered.replace("\u202f", " ")

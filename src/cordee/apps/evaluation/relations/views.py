@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -16,8 +17,8 @@ from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.models import RelationSheet, RelationSurvey
 from cordee.apps.evaluation.parts import around
 from cordee.apps.evaluation.relations import operations, queries, report
-from cordee.apps.evaluation.relations.bridge import published
-from cordee.apps.evaluation.relations.drawing import the_map
+from cordee.apps.evaluation.relations.bridge import Published, published
+from cordee.apps.evaluation.relations.drawing import FEWEST_TO_CHOOSE, the_map
 from cordee.apps.evaluation.relations.files import FILES
 from cordee.apps.evaluation.relations.forms import AboutForm, GivingForm, OpeningForm
 from cordee.apps.evaluation.relations.permissions import Why, may_close, may_open
@@ -46,7 +47,7 @@ def relations(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
         return render(request, "evaluation/relations/begin.html", opening_context(opened, OpeningForm()))
     if survey.closed_at is None:
         return render(request, "evaluation/relations/waiting.html", waiting_context(opened, survey))
-    return render(request, "evaluation/relations/result.html", result_context(opened, survey))
+    return render(request, "evaluation/relations/result.html", result_context(opened, survey, request.GET))
 
 
 def opening_context(opened: OpenedEvaluation, form: OpeningForm) -> dict[str, object]:
@@ -82,7 +83,7 @@ def waiting_context(opened: OpenedEvaluation, survey: RelationSurvey) -> dict[st
     }
 
 
-def result_context(opened: OpenedEvaluation, survey: RelationSurvey) -> dict[str, object]:
+def result_context(opened: OpenedEvaluation, survey: RelationSurvey, asked: Mapping[str, str]) -> dict[str, object]:
     """Return what the page shows once closed: the same section as the report."""
     section, shown = report.sections(opened)[0], published(survey)
     tables = [drawn_table(block) for block in section.blocks if isinstance(block, Table)]
@@ -91,8 +92,22 @@ def result_context(opened: OpenedEvaluation, survey: RelationSurvey) -> dict[str
         "lead": section.lead,
         "paragraphs": [block for block in section.blocks if isinstance(block, Paragraph)],
         "tables": tables,
-        "map": drawn_map(the_map(shown), report.received_table(shown)) if shown and tables else None,
         "kinds": file_links(opened) if tables else [],
+        **(map_context(shown, asked.get("partner", "")) if shown and tables else {"map": None}),
+    }
+
+
+def map_context(shown: Published, wanted: str) -> dict[str, object]:
+    """Return the map of all, or around the partner that the reader chose, and who may be chosen when they are many."""
+    partners = shown.network.partners
+    about = wanted if wanted in partners else ""
+    figure = the_map(shown, about)
+    return {
+        "map": drawn_map(figure, report.received_table(shown, figure)),
+        "map_scrolls": figure.numbered,
+        "map_open": len(figure.nodes) < FEWEST_TO_CHOOSE,
+        "about": about,
+        "choices": [(one, shown.names[one]) for one in partners] if len(partners) >= FEWEST_TO_CHOOSE else [],
     }
 
 

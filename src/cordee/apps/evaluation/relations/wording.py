@@ -69,12 +69,17 @@ def tie_words(survey: RelationSurvey) -> str:
     ) % {"level": survey.level}
 
 
+def response_percent(response: Response) -> int:
+    """Return the response rate in whole per cent, never rounded up: 199 of 200 is not everybody."""
+    return 100 * response.answered // response.asked if response.asked else 0
+
+
 def response_words(response: Response) -> str:
     """Say how many answered, and what is missing for anything to be shown."""
     said = _("%(answered)s sur %(asked)s partenaires ont répondu (%(rate)s %%).") % {
         "answered": response.answered,
         "asked": response.asked,
-        "rate": int(100 * response.rate),
+        "rate": response_percent(response),
     }
     missing = response.needed - response.answered
     if missing <= 0:
