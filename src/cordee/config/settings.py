@@ -224,6 +224,8 @@ EVALUATION_COMPANIONS = ["cordee.apps.campaigns.companions.last_360"]
 EVALUATION_DOCUMENT = "cordee.apps.evaluation.judgement.report.document_of"
 # The rooms that an evaluation leads to: its report.
 EVALUATION_DOORS = ["cordee.apps.reports.evaluation.doors.of_evaluation"]
+# Where a story of the library is also read in the shape of an evaluation.
+STORY_EXAMPLE = "cordee.apps.evaluation.examples.findable.example_of"
 # Who brings what to the one search box: each gives the entries of its room that anybody may read.
 SEARCH_SOURCES = [
     "cordee.apps.library.search.pack_entries.entries",
@@ -304,6 +306,7 @@ WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp", "png": "webp"}
 PUBLIC_PAGES = [
     "cordee.apps.home.discovery.pages.own_pages",
     "cordee.apps.library.public_entries.public_entries",
+    "cordee.apps.evaluation.examples.findable.public_examples",
     "cordee.apps.editorial.queries.public_prose",
 ]
 # Who says what the picture of a page shows, where its address is given; the first that knows the page is believed.

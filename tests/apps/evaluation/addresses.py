@@ -9,6 +9,7 @@ from tests.apps.declared import read_table
 from tests.apps.evaluation.balance import addresses as balance
 from tests.apps.evaluation.effects import addresses as effects
 from tests.apps.evaluation.efficiency import addresses as efficiency
+from tests.apps.evaluation.examples import addresses as examples
 from tests.apps.evaluation.framing import addresses as framing
 from tests.apps.evaluation.indicators import addresses as indicators
 from tests.apps.evaluation.judgement import addresses as judgement
@@ -16,7 +17,7 @@ from tests.apps.evaluation.making import evaluation_of
 from tests.apps.evaluation.relations import addresses as relations
 from tests.apps.world import World
 
-PARTS = (framing, effects, indicators, balance, efficiency, relations, judgement)
+PARTS = (framing, effects, indicators, balance, efficiency, relations, judgement, examples)
 
 WHOLE = """
 # name                  method  anonymous  stranger  observer  member  facilitator

@@ -42,4 +42,5 @@ def test_doing_it_again_puts_it_back() -> None:
 def test_the_command_loads_it_with_the_rest() -> None:
     stored(reference_pack())
     call_command("load_demo", verbosity=0)
-    assert Alliance.objects.get().name == NAME
+    assert Alliance.objects.filter(name=NAME, is_demonstration=True).count() == 1
+    assert not Alliance.objects.filter(is_demonstration=False).exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import uuid
 from dataclasses import dataclass
 from datetime import date
@@ -20,11 +21,52 @@ PURPOSE = (
     "engagement."
 )
 
-# name, profile, size, territory, objective, the person who acts for it (example addresses reach nobody)
-ORGANISATIONS = (
-    ("Cap Jeunes Val", "association", "size-10-49", "commune-71270", "human", "Camille Roux", RoleKind.FACILITATOR),
-    ("Menuiseries Berthier", "company", "size-50-249", "department-71", "economy", "Yanis Berthier", RoleKind.MEMBER),
-    ("Pays du Val", "local_authority", "size-50-249", "epci-200070308", "stakeholders", "Léa Morin", RoleKind.MEMBER),
+
+@dataclass(frozen=True)
+class OrganisationTold:
+    """An invented organisation: what it is, what it seeks first, the person who acts for it."""
+
+    name: str
+    profile: str
+    size: str
+    territory: str
+    objective: str
+    person: str
+
+
+@dataclass(frozen=True)
+class AllianceTold:
+    """An invented alliance; the first organisation runs it, and `mail` is a domain that reaches nobody."""
+
+    name: str
+    purpose: str
+    started_on: date
+    stage: str
+    partnership_types: tuple[str, ...]
+    goals: tuple[int, ...]
+    territory: str
+    mail: str
+    organisations: tuple[OrganisationTold, ...]
+
+
+PASSERELLES = AllianceTold(
+    name=NAME,
+    purpose=PURPOSE,
+    started_on=date(2023, 9, 4),
+    stage="acting",
+    partnership_types=("economic_cooperation", "societal_innovation"),
+    goals=(4, 8, 17),
+    territory="department-71",
+    mail="passerelles.example",
+    organisations=(
+        OrganisationTold("Cap Jeunes Val", "association", "size-10-49", "commune-71270", "human", "Camille Roux"),
+        OrganisationTold(
+            "Menuiseries Berthier", "company", "size-50-249", "department-71", "economy", "Yanis Berthier"
+        ),
+        OrganisationTold(
+            "Pays du Val", "local_authority", "size-50-249", "epci-200070308", "stakeholders", "Léa Morin"
+        ),
+    ),
 )
 
 
@@ -42,34 +84,39 @@ def identifier(name: str) -> uuid.UUID:
     return uuid.uuid5(SPACE, name)
 
 
-@transaction.atomic
 def load_demonstration() -> Demonstration:
-    """Put the demonstration back as it should be: doing it again leaves one alliance, three partners, three people."""
+    """Put the first invented alliance back as it should be: three partners, three people."""
+    return put_back(PASSERELLES)
+
+
+@transaction.atomic
+def put_back(told: AllianceTold) -> Demonstration:
+    """Put an invented alliance back as it is told: doing it again leaves one alliance, the same partners and people."""
     alliance, _created = Alliance.objects.update_or_create(
-        public=identifier(NAME),
+        public=identifier(told.name),
         defaults={
-            "name": NAME,
-            "purpose": PURPOSE,
-            "started_on": date(2023, 9, 4),
-            "stage": "acting",
-            "partnership_types": ["economic_cooperation", "societal_innovation"],
-            "goals": [4, 8, 17],
-            "territory": "department-71",
+            "name": told.name,
+            "purpose": told.purpose,
+            "started_on": told.started_on,
+            "stage": told.stage,
+            "partnership_types": list(told.partnership_types),
+            "goals": list(told.goals),
+            "territory": told.territory,
             "is_demonstration": True,
         },
     )
-    placed = tuple(_place(alliance, *row) for row in ORGANISATIONS)
+    first, *others = told.organisations
+    placed = [_place(alliance, first, RoleKind.FACILITATOR, told.mail)]
+    placed += [_place(alliance, other, RoleKind.MEMBER, told.mail) for other in others]
     return Demonstration(alliance, tuple(partner for partner, _person in placed), placed[0][1])
 
 
-def _place(
-    alliance: Alliance, name: str, profile: str, size: str, territory: str, objective: str, person: str, kind: RoleKind
-) -> tuple[Partner, Account]:
-    described = {"name": name, "profile": profile, "size": size, "territory": territory}
-    organisation, _created = Organisation.objects.update_or_create(public=identifier(name), defaults=described)
-    sought = {"objective": objective, "joined_on": alliance.started_on, "left_on": None}
+def _place(alliance: Alliance, told: OrganisationTold, kind: RoleKind, mail: str) -> tuple[Partner, Account]:
+    described = {"name": told.name, "profile": told.profile, "size": told.size, "territory": told.territory}
+    organisation, _created = Organisation.objects.update_or_create(public=identifier(told.name), defaults=described)
+    sought = {"objective": told.objective, "joined_on": alliance.started_on, "left_on": None}
     partner, _created = Partner.objects.update_or_create(alliance=alliance, organisation=organisation, defaults=sought)
-    account = _account(person)
+    account = _account(told.person, mail)
     OrganisationMember.objects.update_or_create(
         organisation=organisation, account=account, defaults={"role": OrganisationMember.Role.ADMIN}
     )
@@ -79,7 +126,12 @@ def _place(
     return partner, account
 
 
-def _account(person: str) -> Account:
+def _account(person: str, mail: str) -> Account:
     """Return the account of an invented person; its address cannot receive anything, nor sign in by accident."""
-    email = f"{person.split(maxsplit=1)[0].lower().replace('é', 'e')}@passerelles.example"
+    email = f"{_bare(person.split(maxsplit=1)[0])}@{mail}"
     return Account.objects.filter(email=email).first() or Account.objects.create_user(email, name=person)
+
+
+def _bare(name: str) -> str:
+    """Return a first name as an address writes it."""
+    return unicodedata.normalize("NFD", name.lower()).encode("ascii", "ignore").decode()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from cordee.apps.library.days import date_words
@@ -53,6 +55,7 @@ class StoryPage:
     near: tuple[NearStory, ...]
     tools: tuple[Link, ...]
     sources: tuple[Source, ...]
+    example_url: str
     data: str
 
 
@@ -72,6 +75,7 @@ def story_page(opened: Opened, story: Story, address: str) -> StoryPage:
         near=near_stories(opened, story),
         tools=_tools(opened, story),
         sources=opened.sources(story.sources),
+        example_url=_example_url(story),
         data=data_block({
             "@type": "Article",
             "@id": address,
@@ -84,6 +88,12 @@ def story_page(opened: Opened, story: Story, address: str) -> StoryPage:
             "citation": [source.address for source in opened.sources(story.sources)],
         }),
     )  # fmt: skip
+
+
+def _example_url(story: Story) -> str:
+    """Return where a room above shows the story as an evaluation; the settings name it, this floor does not."""
+    example_of: Callable[[str], str] = import_string(settings.STORY_EXAMPLE)
+    return example_of(story.id)
 
 
 def seen_of(opened: Opened, story: Story) -> tuple[Seen, ...]:

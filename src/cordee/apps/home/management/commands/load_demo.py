@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from cordee.apps.campaigns import demonstration as campaigns
 from cordee.apps.diagnosis.demonstration import load_demonstration
+from cordee.apps.evaluation.demonstration import loading as evaluation
 from cordee.apps.library.queries import REFERENCE_PACK, current_release
 from cordee.apps.organisations import demonstration as organisations
 from cordee.words import speaks_french, tell
@@ -29,9 +30,11 @@ class Command(BaseCommand):
         _diagnosis, token = load_demonstration(release)
         made = organisations.load_demonstration()
         campaigns.load_demonstration(made, release)
+        evaluated = evaluation.load_demonstration(made)[0]
         with override("fr" if speaks_french() else "en"):
             self._say("Démonstration", "Demonstration", reverse("diagnosis:result", args=[token]))
             self._say("L’alliance", "The alliance", reverse("organisations:alliance", args=[made.alliance.public]))
+            self._say("Son évaluation", "Its evaluation", reverse("evaluation:overview", args=[evaluated.public]))
             if settings.LETTERS_STAY_HERE:
                 self._say_how_to_sign_in(made.facilitator.email)
 
