@@ -19,7 +19,8 @@ LINES = (
 
 def test_hidden_time_counts_and_unvalued_hours_stay_hours() -> None:
     cost = full_cost(LINES)
-    assert cost == FullCost(Decimal(14000), Decimal(6000), Decimal(15), 4)
+    found = FullCost(Decimal(14000), Decimal(6000), Decimal(15), 4, Decimal(12000), Decimal(265), Decimal(215))
+    assert cost == found
     assert (cost.total, cost.hidden_share) == (Decimal(20000), 0.3)
 
 

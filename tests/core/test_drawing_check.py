@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cordee.charts import AnswerDistribution, DistributionRow, Estimate, IntervalStrip, StripRow, to_svg
+from cordee.charts.level_counts import CountedLine, LevelCounts, level_counts_svg
+from cordee.charts.network_map import MOST_NAMED, NetworkMap, Node, network_svg
 from cordee.core.drawing_check import MOST_CHARACTERS, RefusedDrawing, check_drawing
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg"'
@@ -51,3 +53,16 @@ def test_what_runs_or_calls_outside_is_refused_by_name(svg: str, why: str) -> No
 
 def test_a_part_of_the_same_drawing_may_be_named() -> None:
     assert check_drawing(f'{HEAD}><g clip-path="url(#a)"/></svg>')
+
+
+def test_the_drawings_that_documents_hold_may_all_be_shown() -> None:
+    """A chart whose drawing were refused would leave the public page without a word: its table alone would stand."""
+    nodes = (Node("a", "Ville", 1), *(Node(f"n{rank}", "Club", None) for rank in range(MOST_NAMED)))
+    links = (("n1", "a"), ("a", "n1"), ("n2", "a"))
+    line = CountedLine("Besoin", (1, 2, 0, 0, 1), common=1)
+    figures = [
+        network_svg(NetworkMap(id="few", title="Few", nodes=nodes[:3], links=links[:2]), theme="print"),
+        network_svg(NetworkMap(id="many", title="Many", nodes=nodes, links=links), theme="print"),
+        level_counts_svg(LevelCounts(id="levels", title="Spread", heads=tuple("12345"), lines=(line,)), theme="print"),
+    ]
+    assert [check_drawing(svg) for svg in figures] == figures

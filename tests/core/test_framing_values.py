@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cordee.core.frame_means import full_cost
+from cordee.core.costs import full_cost, lines_of
 from cordee.core.goal_targets import TARGETS, check_targets, goal_of, targets_of
 from cordee.core.known_dates import DateFault, read_past
 from cordee.core.packs.release import hash_of
@@ -79,9 +79,16 @@ def test_any_past_day_is_read_in_both_ways_of_writing(day: date) -> None:
 
 
 def test_hours_without_a_declared_cost_are_in_no_amount() -> None:
-    cost = full_cost([FrameMeans(what="x", hours=Decimal(3), hidden_hours=Decimal(2), money=Decimal(40))])
-    assert (cost.total, cost.unvalued_hours, cost.is_whole) == (Decimal(40), Decimal(5), False)
-    assert full_cost([]).total == 0
+    unvalued = FrameMeans(what="x", hours=Decimal(3), hidden_hours=Decimal(2), money=Decimal(40))
+    cost = full_cost(lines_of([unvalued]))
+    assert (cost.total, cost.hours_without_cost, cost.is_whole) == (Decimal(40), Decimal(5), False)
+    valued = FrameMeans(
+        what="y", hours=Decimal(10), hidden_hours=Decimal(5), money=Decimal(500), hourly_cost=Decimal(30)
+    )
+    cost = full_cost(lines_of([unvalued, valued]))
+    assert (cost.money, cost.hours, cost.hidden_hours) == (Decimal(540), Decimal(20), Decimal(7))
+    assert (cost.total, cost.shown, cost.hidden) == (Decimal(990), Decimal(840), Decimal(150))
+    assert full_cost(lines_of([])).total == 0
 
 
 def test_a_frame_reads_back_as_it_was_and_refuses_another_hash() -> None:

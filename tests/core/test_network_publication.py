@@ -112,3 +112,11 @@ def test_a_share_of_returned_ties_is_told_in_thirds_and_from_ten_ties() -> None:
     assert publication(tuple("abcd"), everyone_says("abcd", HIGH), 2).third == 3
     assert publication(tuple("abcd"), everyone_says("abcd", LOW), 2).third is None
     assert publication(tuple("abcd"), everyone_says("abcd", HIGH), 2).reciprocity is None
+
+
+def test_who_was_asked_and_is_gone_counts_among_those_who_did_not_answer() -> None:
+    """Four answered of the six asked: 67 %, not 100 %; three of six are too few, though none there is silent."""
+    shown = publication("abcd", everyone_says("abcd", HIGH, "abcd"), 2, gone=2)
+    assert (shown.response.answered, shown.response.asked, shown.everyone_agreed) == (4, 6, False)
+    with pytest.raises(TooFewAnswers):
+        publication("abc", everyone_says("abc", HIGH, "abc"), 2, gone=3)

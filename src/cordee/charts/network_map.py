@@ -1,7 +1,8 @@
 """The map of a network: every name beside its node up to forty, numbers above, each link told apart without colour.
 
 Up to forty nodes stand on the two sides of an oval, in the order given, so that a name has a line of its own and none
-can cover another. Above, they stand on rings, the most chosen in the middle, with a number that the table explains.
+can cover another. Above, they stand on rings, the most chosen in the middle, with a number that the table explains;
+links pass under their plates, and such a map is never drawn smaller than it is: its page lets it scroll.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,9 @@ _RADIUS = 6.0
 _RING = 34.0
 _DISC = 13.0
 _ARROW = 6.0
+_PULL = 0.45
+_PULL_NUMBERED = 0.1
+"""How far the middle of a link is drawn towards the middle of the map, from 0 (straight) to 1."""
 
 Point = tuple[float, float]
 
@@ -69,7 +73,7 @@ def network_svg(figure: NetworkMap, width: str = "wide", theme: ThemeName = "pag
     placed, bottom = _numbered(figure, canvas) if figure.numbered else _named(figure, canvas)
     centre = (canvas.width / 2, bottom / 2)
     for link in _drawn_links(figure):
-        _draw_link(canvas, placed, centre, *link, radius=_DISC if figure.numbered else _RADIUS + 3)
+        _draw_link(canvas, placed, centre, *link, numbered=figure.numbered)
     return _document(figure, canvas, theme, width, bottom)
 
 
@@ -121,6 +125,7 @@ def _numbered(figure: NetworkMap, canvas: Canvas) -> tuple[dict[str, Point], flo
     for node, (across, down) in zip(ordered, spots, strict=True):
         x, y = canvas.width / 2 + across, side / 2 + down
         placed[node.key] = (x, y)
+        canvas.box("plate", x - _DISC, y - _DISC, 2 * _DISC, 2 * _DISC, _DISC)
         canvas.mark("plain" if node.ties is None else "accent", x, y, _DISC, kind="hollow")
         canvas.text("name", x, y + 0.35 * TINY, str(numbers[node.key]), "middle")
     return placed, side
@@ -148,15 +153,24 @@ def _drawn_links(figure: NetworkMap) -> Iterator[tuple[str, str, bool]]:
 
 
 def _draw_link(
-    canvas: Canvas, placed: Mapping[str, Point], centre: Point, source: str, target: str, both: bool, *, radius: float
+    canvas: Canvas, placed: Mapping[str, Point], centre: Point, source: str, target: str, both: bool, *, numbered: bool
 ) -> None:
-    """Draw a link bent towards the middle, from the edge of a node to the edge of the other."""
+    """Draw a link bent towards the middle, from the edge of a node to the edge of the other.
+
+    Among numbers it is nearly straight, or all would meet in the middle, and lies under the plates of the nodes.
+    """
     (x1, y1), (x2, y2) = placed[source], placed[target]
-    bend = ((x1 + x2) / 2 * 0.55 + centre[0] * 0.45, (y1 + y2) / 2 * 0.55 + centre[1] * 0.45)
+    pull, radius = (_PULL_NUMBERED, _DISC) if numbered else (_PULL, _RADIUS + 3)
+    bend = (_pulled((x1 + x2) / 2, centre[0], pull), _pulled((y1 + y2) / 2, centre[1], pull))
     start, end = _shifted((x1, y1), bend, radius), _shifted((x2, y2), bend, radius)
     places = [coordinate(value) for point in (start, bend, end) for value in point]
     curve = "M{} {}Q{} {} {} {}".format(*places)
-    canvas.path("trace-emphasis" if both else "arrow", curve if both else curve + _head(bend, end))
+    one_way = "interval-plain" if numbered else "arrow"
+    canvas.path("trace-emphasis" if both else one_way, curve if both else curve + _head(bend, end))
+
+
+def _pulled(place: float, centre: float, pull: float) -> float:
+    return place * (1 - pull) + centre * pull
 
 
 def _shifted(point: Point, towards: Point, by: float) -> Point:
@@ -177,7 +191,8 @@ def _head(origin: Point, tip: Point) -> str:
 
 def _document(figure: NetworkMap, canvas: Canvas, theme: ThemeName, width: str, bottom: float) -> str:
     prefix = f"{figure.id}-{width}"
-    classes = f' class="chart chart-network chart-{width}"' if theme == "page" else ""
+    kind = "numbered" if figure.numbered else "named"
+    classes = f' class="chart chart-network chart-{kind} chart-{width}"' if theme == "page" else ""
     size = f'0 0 {coordinate(canvas.width)} {coordinate(bottom)}" width="{coordinate(canvas.width)}'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg"{classes} viewBox="{size}" height="{coordinate(bottom)}" role="img" '

@@ -49,7 +49,6 @@ def _layers_of(role: str) -> dict[str, Layer]:
 
 _MARK_ROLES = ("plain", "accent", "emphasis", "means", "action", "vision")
 _BY_ROLE = {name: layer for role in _MARK_ROLES for name, layer in _layers_of(role).items()}
-_KINDS = ("fill", "trace", "interval", "hollow", "mark")
 
 LAYERS: Mapping[str, Layer] = MappingProxyType(
     {
@@ -60,7 +59,9 @@ LAYERS: Mapping[str, Layer] = MappingProxyType(
         "axis": Layer("stroke", "axis", 'fill="none" stroke-width="1"'),
         "reference": Layer("stroke", "axis", 'fill="none" stroke-width="1.25" stroke-dasharray="3 3"'),
         "inside": Layer("stroke", "halo", 'fill="none" stroke-width="1.5"'),
-        **{name: layer for kind in _KINDS for name, layer in _BY_ROLE.items() if kind != "fill" and kind in name},
+        **{name: layer for kind in ("trace", "interval") for name, layer in _BY_ROLE.items() if kind in name},
+        "plate": Layer("fill", "card", ""),
+        **{name: layer for kind in ("hollow", "mark") for name, layer in _BY_ROLE.items() if kind in name},
         "arrow": Layer("stroke", "quiet", 'fill="none" stroke-width="1.25"'),
         "label": _text("ink", LABEL),
         "strong": _text("ink", LABEL, ' font-weight="600"'),

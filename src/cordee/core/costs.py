@@ -1,4 +1,4 @@
-"""The full cost of an alliance, hidden time included, and what one result costs where that makes sense."""
+"""The full cost of an alliance or of its evaluation, hidden time included, and what one result costs where it can."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
+
+NOTHING = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,59 @@ class Cost:
         return None if self.hourly_cost is None else self.hours * self.hourly_cost
 
 
+class Means(Protocol):
+    """What somebody gives: euros, hours that were foreseen, hours that nobody counts, euros an hour when declared."""
+
+    @property
+    def money(self) -> Decimal: ...
+    @property
+    def hours(self) -> Decimal: ...
+    @property
+    def hidden_hours(self) -> Decimal: ...
+    @property
+    def hourly_cost(self) -> Decimal | None: ...
+
+
+def lines_of(means: Iterable[Means]) -> list[Cost]:
+    """Return means as lines of cost: money, hours that were foreseen, hours that nobody counts, which are hidden.
+
+    >>> from types import SimpleNamespace as Given
+    >>> given = Given(money=Decimal(500), hours=Decimal(10), hidden_hours=Decimal(5), hourly_cost=Decimal(30))
+    >>> [str(line.value) for line in lines_of([given])]
+    ['500', '300', '150']
+    """
+    lines = []
+    for each in means:
+        lines.append(Cost("", euros=each.money))
+        lines.append(Cost("", hours=each.hours, hourly_cost=each.hourly_cost))
+        lines.append(Cost("", hours=each.hidden_hours, hourly_cost=each.hourly_cost, hidden=True))
+    return lines
+
+
 @dataclass(frozen=True, slots=True)
 class FullCost:
-    """What an alliance costs, in euros: what accounts show, what they hide, and hours that nobody valued."""
+    """What lines of cost come to. In euros: what accounts show, what they hide, and of both what is plain `money`.
+
+    In hours: all of them, those that are hidden, and those without a declared cost, which are in no amount of euros.
+    """
 
     shown: Decimal
     hidden: Decimal
     hours_without_cost: Decimal
     lines: int
+    money: Decimal = NOTHING
+    hours: Decimal = NOTHING
+    hidden_hours: Decimal = NOTHING
 
     @property
     def total(self) -> Decimal:
         """Return what is shown plus what is hidden."""
         return self.shown + self.hidden
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether every hour has a declared cost, so that the total leaves nothing out."""
+        return not self.hours_without_cost
 
     @property
     def hidden_share(self) -> float | None:
@@ -65,12 +108,23 @@ def full_cost(lines: Iterable[Cost]) -> FullCost:
     >>> cost = full_cost([*lines, Cost("b", hours=Decimal(40), hidden=True)])
     >>> str(cost.total), cost.hidden_share, str(cost.hours_without_cost)
     ('10000', 0.2, '40')
+    >>> str(cost.money), str(cost.hours), str(cost.hidden_hours), cost.is_whole
+    ('8000', '140', '140', False)
     """
     kept = list(lines)
-    shown = sum((line.value for line in kept if line.value is not None and not line.hidden), Decimal(0))
-    hidden = sum((line.value for line in kept if line.value is not None and line.hidden), Decimal(0))
-    unvalued = sum((line.hours for line in kept if line.value is None and line.hours is not None), Decimal(0))
-    return FullCost(shown, hidden, unvalued, len(kept))
+    return FullCost(
+        shown=_sum(line.value for line in kept if not line.hidden),
+        hidden=_sum(line.value for line in kept if line.hidden),
+        hours_without_cost=_sum(line.hours for line in kept if line.value is None),
+        lines=len(kept),
+        money=_sum(line.euros for line in kept),
+        hours=_sum(line.hours for line in kept),
+        hidden_hours=_sum(line.hours for line in kept if line.hidden),
+    )
+
+
+def _sum(values: Iterable[Decimal | None]) -> Decimal:
+    return sum((value for value in values if value is not None), NOTHING)
 
 
 class NoUnitCost(StrEnum):

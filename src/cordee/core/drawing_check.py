@@ -87,6 +87,7 @@ ATTRIBUTES = frozenset(
         "vector-effect",
         "letter-spacing",
         "aria-labelledby",
+        "aria-describedby",
         "aria-hidden",
         "aria-label",
         "focusable",

@@ -1,7 +1,8 @@
 """Who relies on whom: trust and value between partners, scored by ordered pair, read as a directed network.
 
 A partner scores another on six items from 0 to 4. Trust: reliability, openness, shared mission. Value: influence,
-involvement, resources (Visible Network Labs, « PARTNER » questionnaire, whose scales these are reworded from).
+involvement, resources. These are the six indicators of the PARTNER survey of Visible Network Labs (« Analyze Trust and
+Value », https://support.visiblenetworklabs.com/portal/en/kb/articles/analyze-trust-and-value); the words are ours.
 """
 
 from __future__ import annotations
@@ -167,7 +168,10 @@ def reaches(strength: float | None, level: float) -> bool:
 
 
 def density(network: Network) -> float | None:
-    """Ties / ordered pairs that are known, in [0, 1]; None when none is (Wasserman & Faust 1994, § 4.3).
+    """Ties / ordered pairs that are known, in [0, 1]; None when none is.
+
+    When every pair is known it is m / (n (n - 1)), the density of a directed graph (networkx,
+    https://networkx.org/documentation/latest/reference/generated/networkx.classes.function.density.html).
 
     >>> density(Network(("a", "b"), {("a", "b"): 2.5, ("b", "a"): 1.0}, level=2))
     0.5
@@ -178,7 +182,8 @@ def density(network: Network) -> float | None:
 def reciprocity(network: Network) -> float | None:
     """Share of the ties that are returned, among those whose return is known, in [0, 1]; None when there is none.
 
-    Σ [A→B and B→A] / Σ [A→B and B→A known] (Newman 2010, § 7.10).
+    Σ [A→B and B→A] / Σ [A→B and B→A known]. When every pair is known it is the ratio of the edges that point both ways
+    to all edges (`reciprocity` of networkx, https://networkx.org/documentation/stable/reference/algorithms/).
 
     >>> both = {("a", "b"): 3.0, ("b", "a"): 3.0, ("a", "c"): 3.0, ("c", "a"): None}
     >>> round(reciprocity(Network(("a", "b", "c"), both, level=2)), 3)
@@ -203,7 +208,10 @@ def in_degree(network: Network) -> dict[str, int]:
 
 
 def in_strength(network: Network) -> dict[str, float]:
-    """Sum of the strengths of the ties that reach each partner: the weighted in-degree (Barrat et al. 2004).
+    """Sum of the strengths of the ties that reach each partner.
+
+    It is the « strength » of Barrat, Barthélemy, Pastor-Satorras and Vespignani (« The architecture of complex weighted
+    networks », PNAS 101 (11), 3747-3752, 2004, https://doi.org/10.1073/pnas.0400087101), on ties received only.
 
     >>> in_strength(Network(("a", "b"), {("a", "b"): 2.5, ("b", "a"): 1.0}, level=2))
     {'a': 0.0, 'b': 2.5}

@@ -124,10 +124,11 @@ class Publication:
         )
 
 
-def publication(partners: Sequence[str], sheets: Sequence[Sheet], level: float) -> Publication:
+def publication(partners: Sequence[str], sheets: Sequence[Sheet], level: float, gone: int = 0) -> Publication:
     """Decide what may be shown of the sheets given by some of the partners asked.
 
-    Raises TooFewAnswers under 65 % of answers. Means keep one decimal.
+    `gone`: how many were asked and are no longer there. They count among those who were asked and did not answer, so
+    that removing a partner never raises a rate. Raises TooFewAnswers under 65 % of answers. Means keep one decimal.
 
     >>> four = tuple("abcd")
     >>> three = Scores((3, 3, 3), (2, 2, 2))
@@ -136,10 +137,10 @@ def publication(partners: Sequence[str], sheets: Sequence[Sheet], level: float) 
     >>> shown.received[0], shown.links, shown.reciprocity
     (Received(partner='a', scorers=3, ties=3, trust=3.0, value=2.0), (), None)
     """
-    response = Response(len(sheets), len(partners))
+    response = Response(len(sheets), len(partners) + gone)
     response.require()
     agreeing = {sheet.partner for sheet in sheets if sheet.agrees}
-    everyone = agreeing == set(partners)
+    everyone = agreeing == set(partners) and not gone
     nothing = Publication(tuple(partners), response, level, everyone)
     if nothing.too_small and not everyone:
         return nothing

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.balance.standing import standing as balance_standing
+from cordee.apps.evaluation.begun import begun_parts
 from cordee.apps.evaluation.effects.standing import standing as effects_standing
 from cordee.apps.evaluation.efficiency.standing import standing as efficiency_standing
 from cordee.apps.evaluation.framing.standing import standing as framing_standing
@@ -37,6 +38,8 @@ class PartCard:
     purpose: str
     url: str
     standing: str
+    begun: bool
+    is_next: bool
 
 
 PARTS: tuple[Part, ...] = (
@@ -88,10 +91,34 @@ PARTS: tuple[Part, ...] = (
 
 
 def cards_of(opened: OpenedEvaluation) -> list[PartCard]:
-    """Return the parts of an evaluation, each with where it stands."""
+    """Return the parts of an evaluation, each with where it stands; the first that nobody began comes next."""
+    begun = begun_parts(opened.evaluation)
+    following = next((part.url_name for part in PARTS if part.url_name not in begun), None)
     return [
-        PartCard(str(part.label), str(part.purpose), opened.url(part.url_name), part.standing(opened)) for part in PARTS
+        PartCard(
+            label=str(part.label),
+            purpose=str(part.purpose),
+            url=opened.url(part.url_name),
+            standing=part.standing(opened),
+            begun=part.url_name in begun,
+            is_next=part.url_name == following,
+        )
+        for part in PARTS
     ]
+
+
+def summary_of(cards: list[PartCard]) -> str:
+    """Say how many parts were begun, and that their order is not an obligation."""
+    begun = sum(card.begun for card in cards)
+    if not begun:
+        return _("Rien n’est encore commencé. L’ordre ci-dessous est celui du terrain ; rien n’oblige à tout remplir.")
+    if begun == len(cards):
+        return _("Toutes les parties sont commencées : le rapport dit ce qu’elles permettent de lire.")
+    return ngettext(
+        "{count} partie commencée sur {all}. L’ordre est une proposition ; rien n’oblige à tout remplir.",
+        "{count} parties commencées sur {all}. L’ordre est une proposition ; rien n’oblige à tout remplir.",
+        begun,
+    ).format(count=begun, all=len(cards))
 
 
 def tabs_of(opened: OpenedEvaluation) -> list[tuple[str, str]]:

@@ -23,4 +23,4 @@ def values(world: World, alliance: Alliance) -> dict[str, Any]:
     """Begin an evaluation, with a cost."""
     evaluation = evaluation_of(alliance, world.accounts["member"])
     cost = CostLine.objects.create(evaluation=evaluation, label="Salaires", kind="money", amount=10)
-    return {"evaluation": evaluation.public, "kind": "cout", "row": cost.public}
+    return {"evaluation": evaluation.public, "kind": "cost", "row": cost.public}

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from tests.apps.evaluation.making import evaluation_of
 from tests.apps.party import Party, new_party
 
@@ -57,17 +58,17 @@ def tables_of(party: Party, evaluation: Evaluation) -> dict[str, Table]:
 
 def test_hidden_time_is_part_of_the_cost(party: Party, evaluation: Evaluation) -> None:
     assert "Aucun coût n’est encore écrit." in page(party, evaluation)
-    assert send(party, evaluation, "cout", label="Salaires", kind="money", amount="14 000").status_code == 302
+    assert send(party, evaluation, "cost", label="Salaires", kind="money", amount="14 000").status_code == 302
     hours = {"hours": "200", "hourly_cost": "30", "hidden": "on", "partner": party.partner.public}
-    assert send(party, evaluation, "cout", label="Bénévoles", kind="hours", **hours).status_code == 302
+    assert send(party, evaluation, "cost", label="Bénévoles", kind="hours", **hours).status_code == 302
     assert "L’alliance coûte 20 000 € en tout, dont 30 % de coûts cachés." in page(party, evaluation)
     assert CostLine.objects.get(label="Bénévoles").partner == party.partner
 
 
 def test_a_result_has_a_cost_or_the_reason_why_not(party: Party, evaluation: Evaluation) -> None:
-    send(party, evaluation, "cout", label="Salaires", kind="money", amount="1000")
+    send(party, evaluation, "cost", label="Salaires", kind="money", amount="1000")
     for label, count in (("Emplois", "40"), ("Brevets", "0"), ("Visites", "")):
-        send(party, evaluation, "resultat", label=label, unit="unité", count=count)
+        send(party, evaluation, "result", label=label, unit="unité", count=count)
     cells = [row[3] for row in tables_of(party, evaluation)["efficiency-results"].rows]
     assert cells[0] == 25.0
     assert cells[1:] == [
@@ -78,14 +79,14 @@ def test_a_result_has_a_cost_or_the_reason_why_not(party: Party, evaluation: Eva
 
 
 def test_hours_without_a_declared_cost_make_the_total_a_minimum(party: Party, evaluation: Evaluation) -> None:
-    send(party, evaluation, "cout", label="Dirigeants", kind="hours", hours="40")
+    send(party, evaluation, "cost", label="Dirigeants", kind="hours", hours="40")
     assert "aucun n’a encore de valeur en euros" in page(party, evaluation)
     assert "le coût complet est un minimum" in page(party, evaluation)
 
 
 def test_a_ratio_comes_with_its_range_and_says_what_it_is(party: Party, evaluation: Evaluation) -> None:
-    send(party, evaluation, "cout", label="Salaires", kind="money", amount="20000")
-    assert send(party, evaluation, "valeur", **OUTCOME, **assumptions()).status_code == 302
+    send(party, evaluation, "cost", label="Salaires", kind="money", amount="20000")
+    assert send(party, evaluation, "value", **OUTCOME, **assumptions()).status_code == 302
     text = page(party, evaluation)
     assert "Entre 1,52 et 2,28 € de valeur estimée pour 1 € de coût complet (central : 2,03)." in text
     assert "Ce chiffre repose sur des hypothèses" in text
@@ -96,8 +97,8 @@ def test_a_ratio_comes_with_its_range_and_says_what_it_is(party: Party, evaluati
 
 
 def test_without_anything_that_varies_there_is_no_ratio(party: Party, evaluation: Evaluation) -> None:
-    send(party, evaluation, "cout", label="Salaires", kind="money", amount="20000")
-    send(party, evaluation, "valeur", **OUTCOME, **assumptions(deadweight=(20, 20, 20)))
+    send(party, evaluation, "cost", label="Salaires", kind="money", amount="20000")
+    send(party, evaluation, "value", **OUTCOME, **assumptions(deadweight=(20, 20, 20)))
     assert "au moins une hypothèse qui varie" in page(party, evaluation)
     assert "de valeur estimée" not in page(party, evaluation)
 
@@ -113,7 +114,7 @@ def test_without_anything_that_varies_there_is_no_ratio(party: Party, evaluation
 def test_assumptions_that_cannot_be_come_back(
     party: Party, evaluation: Evaluation, moved: dict[str, Any], words: str
 ) -> None:
-    answer = send(party, evaluation, "valeur", **OUTCOME, **assumptions(**moved))
+    answer = send(party, evaluation, "value", **OUTCOME, **assumptions(**moved))
     assert answer.status_code == 422
     assert words in answer.content.decode()
     assert not ValuedOutcome.objects.exists()
@@ -121,25 +122,25 @@ def test_assumptions_that_cannot_be_come_back(
 
 def test_one_discount_rate_is_enough(party: Party, evaluation: Evaluation) -> None:
     rate = {"label": "France Stratégie", "discount_low": "0", "discount": "3,2", "discount_high": "5"}
-    assert send(party, evaluation, "taux", **rate).status_code == 302
-    assert send(party, evaluation, "taux", **rate).status_code == 403
+    assert send(party, evaluation, "rate", **rate).status_code == 302
+    assert send(party, evaluation, "rate", **rate).status_code == 403
 
 
 def test_two_people_do_not_overwrite_each_other(party: Party, evaluation: Evaluation) -> None:
-    send(party, evaluation, "resultat", label="Emplois", unit="emploi", count="4")
+    send(party, evaluation, "result", label="Emplois", unit="emploi", count="4")
     row = ResultCount.objects.get()
-    address = reverse("evaluation:efficiency-edit", args=[evaluation.public, "resultat", row.public])
+    address = reverse("evaluation:efficiency-edit", args=[evaluation.public, "result", row.public])
     form = {"label": "Emplois", "unit": "emploi", "count": "5", "version": 1}
     assert party.client("member").post(address, form).status_code == 302
     assert party.client("facilitator").post(address, {**form, "count": "6"}).status_code == 409
 
 
 def test_rows_of_elsewhere_and_unknown_kinds_do_not_exist(party: Party, evaluation: Evaluation) -> None:
-    send(party, evaluation, "frugalite", label="Un local prêté")
+    send(party, evaluation, "frugality", label="Un local prêté")
     other = evaluation_of(party.alliance, party.member, "Autre")
     row = CostLine.objects.create(evaluation=other, label="Loin", kind="money", amount=1)
     client = party.client("member")
-    for kind, public in (("cout", row.public), ("cout", uuid.uuid4()), ("rien", row.public)):
+    for kind, public in (("cost", row.public), ("cost", uuid.uuid4()), ("rien", row.public)):
         assert (
             client.get(reverse("evaluation:efficiency-edit", args=[evaluation.public, kind, public])).status_code == 404
         )
@@ -147,4 +148,25 @@ def test_rows_of_elsewhere_and_unknown_kinds_do_not_exist(party: Party, evaluati
         assert client.post(address).status_code == 404
     assert CostLine.objects.exists()
     assert "Un local prêté" in page(party, evaluation)
-    assert send(party, evaluation, "cout", who="observer", label="x", kind="money", amount="1").status_code == 403
+    assert send(party, evaluation, "cost", who="observer", label="x", kind="money", amount="1").status_code == 403
+
+
+def test_what_is_missing_is_said_with_its_reason(party: Party, evaluation: Evaluation) -> None:
+    told = send(party, evaluation, "rate", label="", discount_low="2").content.decode().replace("\u202f", " ")
+    assert "Dites d’où il vient : sans source, personne ne peut en juger." in told
+    assert told.count("bas, central et haut montrent ce que le résultat doit à cette hypothèse") >= 2
+    asked = send(party, evaluation, "value", label="Emplois", source="Étude").content.decode().replace("\u202f", " ")
+    assert "la valeur d’une unité est multipliée par lui" in asked
+    assert "Champ requis" not in told + asked
+
+
+def test_the_address_of_a_kind_is_in_the_language_of_the_page(party: Party, evaluation: Evaluation) -> None:
+    french = reverse("evaluation:efficiency-add", args=[evaluation.public, "cost"])
+    with translation.override("en"):
+        english = reverse("evaluation:efficiency-add", args=[evaluation.public, "cost"])
+    assert french.endswith("/efficience/cout/")
+    assert english.endswith("/efficiency/cost/")
+    client = party.client("member")
+    assert client.get(english).status_code == 200
+    assert english in client.get(french).content.decode(), "the other language leads to the same form"
+    assert client.get(french.replace("/cout/", "/cost/")).status_code == 404

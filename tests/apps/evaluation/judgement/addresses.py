@@ -12,6 +12,7 @@ TABLE = """
 # name  method  anonymous  stranger  observer  member  facilitator
 evaluation:judgement              GET   sign-in  404  200  200  200
 evaluation:judgement-criteria     GET   sign-in  404  200  200  200
+evaluation:judgement-former       GET   sign-in  404  404  404  404  # one set only: none is former
 evaluation:judgement-choose       GET   sign-in  404  403  200  200
 evaluation:judgement-choose       POST  sign-in  404  403  422  422
 evaluation:judgement-agree        GET   sign-in  404  403  403  200
@@ -43,4 +44,4 @@ def values(world: World, alliance: Alliance) -> dict[str, Any]:
     partner = alliance.partners.get()
     rubric = judged_in_common(evaluation, partner, world.accounts["member"])
     page = opened_to_all(evaluation, partner, world.accounts["facilitator"])
-    return {"evaluation": evaluation.public, "rubric": rubric.public, "page": page.public}
+    return {"evaluation": evaluation.public, "rubric": rubric.public, "page": page.public, "number": 1}

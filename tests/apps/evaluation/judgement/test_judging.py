@@ -202,3 +202,50 @@ def test_limits_are_ticked_and_written(table: Table) -> None:
     page = table.get("mairie", "judgement").content.decode()
     assert "aussi ceux qui agissent" in page
     assert "Peu de recul" in page
+
+
+def test_judgements_are_counted_by_level_once_they_may_be_read_and_nobody_is_named(agreed: Table) -> None:
+    judged(agreed, "ruche", "2", "Le besoin n’est pas daté")
+    assert 'id="judgement-spread"' not in agreed.get("mairie", "judgement").content.decode()
+    judged(agreed, "mairie", "4", "Tout est écrit")
+    page = agreed.get("mairie", "judgement").content.decode()
+    assert "Sur 1 question, les partenaires ne jugent pas pareil" in page
+    figure = page[page.index('id="judgement-spread"') : page.index("</figure>")]
+    assert figure.count("<circle") == 2 * 2, "two partners, drawn for a phone and for a desk"
+    assert "La Ruche" not in figure
+    assert "rien n’est classé" in figure
+    judged(agreed, "ruche", "3", "À y regarder mieux")
+    assert "Les partenaires jugent pareil" in agreed.get("anime", "judgement").content.decode()
+
+
+def test_a_former_set_can_be_read_as_its_successor_allows_and_gets_nothing_more(agreed: Table) -> None:
+    judged(agreed, "ruche", "3", "Vu sur place")
+    assert agreed.get("ruche", "judgement-former", 1).status_code == 404, "it is the present one"
+    agreed.post("anime", "judgement-open-new")
+    assert agreed.get("ruche", "judgement-former", 1).status_code == 404, "the new one is not agreed yet"
+    agreed.post("anime", "judgement-agree", how="Réunion du 2 mai")
+    address = reverse("evaluation:judgement-former", args=[agreed.evaluation.public, 1])
+    assert address in agreed.get("mairie", "judgement-criteria").content.decode()
+    assert "Vu sur place" in agreed.get("ruche", "judgement-former", 1).content.decode()
+    # who did not judge then reads it once it has judged the same question of today
+    for who in ("mairie", "anime"):
+        assert "Vu sur place" not in agreed.get(who, "judgement-former", 1).content.decode()
+    judged(agreed, "mairie", "2", "Pas encore vu")
+    read = agreed.get("mairie", "judgement-former", 1).content.decode()
+    assert "Vu sur place" in read
+    assert "judgement-judge" not in read
+    assert "<form" not in read[read.index("<main") : read.index("</main>")]
+    assert agreed.get("mairie", "judgement-former", 9).status_code == 404
+
+
+def test_a_dissent_says_which_common_judgement_it_was_about(agreed: Table) -> None:
+    judged(agreed, "ruche", "2", "D’abord")
+    judged(agreed, "mairie", "4", "Tout est écrit")
+    agreed.post("ruche", "judgement-common", agreed.rubric.public, mark="3", reasons="Ensemble", version=1)
+    agreed.post("mairie", "judgement-dissent", agreed.rubric.public, mark="4", words="Nous maintenons", version=1)
+    assert "La Mairie, en désaccord : 4" in agreed.get("ruche", "judgement").content.decode().replace("\u202f", " ")
+    agreed.post("ruche", "judgement-common", agreed.rubric.public, mark="2", reasons="À revoir", version=1)
+    told = agreed.get("ruche", "judgement").content.decode()
+    assert "La Mairie, en désaccord avec le jugement commun tel qu’il était avant le" in told
+    assert "Le jugement commun a changé depuis" not in told
+    assert "Le jugement commun a changé depuis" in agreed.get("mairie", "judgement").content.decode()

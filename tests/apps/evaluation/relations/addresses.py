@@ -11,7 +11,7 @@ from cordee.apps.organisations.models import Alliance
 TABLE = """
 # name  method  anonymous  stranger  observer  member  facilitator
 evaluation:relations        GET   sign-in  404       200       200     200
-evaluation:relations-open   POST  sign-in  404       403       403     403
+evaluation:relations-open   POST  sign-in  404       403       403     302  # open already: led to it
 evaluation:relations-sheet  GET   sign-in  404       403       200     200
 evaluation:relations-begin  POST  sign-in  404       403       302     302
 evaluation:relations-give   POST  sign-in  404       403       422     422

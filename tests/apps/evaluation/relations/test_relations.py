@@ -17,10 +17,12 @@ from tests.apps.party import Party, new_party
 from cordee.apps.accounts.models import Account
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.models import Evaluation, RelationAnswer, RelationSurvey
-from cordee.apps.evaluation.relations import operations, report
+from cordee.apps.evaluation.relations import operations, queries, report
+from cordee.apps.evaluation.relations import views as relations_views
 from cordee.apps.evaluation.relations.bridge import published
 from cordee.apps.evaluation.relations.permissions import Why, may_answer, may_close, may_open
 from cordee.apps.evaluation.relations.standing import standing
+from cordee.apps.evaluation.relations.wording import response_percent
 from cordee.apps.organisations.concurrency import ChangedMeanwhile
 from cordee.apps.organisations.models import Partner
 from cordee.core.document import Picture, Table
@@ -107,6 +109,58 @@ def test_a_partner_reads_the_rule_answers_stops_comes_back_and_gives(stage: Stag
     assert standing(stage.opened()) == "1 réponse sur 4"
 
 
+def test_the_second_to_open_is_led_to_what_the_first_opened(stage: Stage) -> None:
+    client = stage.party.client("facilitator")
+    client.post(stage.url("relations-open"), {"level": "2"})
+    told = client.post(stage.url("relations-open"), {"level": "3"}, follow=True).content.decode()
+    assert "Quelqu’un d’autre a ouvert le questionnaire avant vous" in told
+    assert RelationSurvey.objects.get().level == 2
+    with pytest.raises(operations.AlreadyOpen):
+        stage.open()
+
+
+def test_opening_between_the_question_and_the_act_is_told_too(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage.open()
+    monkeypatch.setattr(queries, "survey_of", lambda _evaluation: None)
+    answer = stage.party.client("facilitator").post(stage.url("relations-open"), {"level": "2"})
+    assert (answer.status_code, answer["Location"]) == (302, stage.url("relations"))
+
+
+def test_whoever_closes_second_is_led_to_the_result(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    operations.close(stage.answered(HIGH))
+    client = stage.party.client("facilitator")
+    assert "Quelqu’un d’autre a clos" in client.get(stage.url("relations-close"), follow=True).content.decode()
+    # closed between the question and the act
+    monkeypatch.setattr(relations_views, "may_close", lambda _response, closed: Why.GRANTED)
+    told = client.post(stage.url("relations-close"), follow=True).content.decode()
+    assert "Quelqu’un d’autre a clos" in told
+    assert "Le réseau en chiffres" in told
+
+
+def test_an_answer_taken_away_while_somebody_closes_is_called_what_it_is(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.answered(HIGH, silent="BCD")
+    monkeypatch.setattr(relations_views, "may_close", lambda _response, closed: Why.GRANTED)
+    answer = stage.party.client("facilitator").post(stage.url("relations-close"))
+    assert answer.status_code == 403
+    assert "Trop peu de partenaires ont répondu" in answer.content.decode()
+
+
+def test_removing_a_partner_raises_no_rate(stage: Stage) -> None:
+    survey = stage.answered(HIGH, agreeing="ABC", silent="D")
+    stage.people["D"][0].delete()
+    assert queries.response_of(survey) == Response(3, 4)
+    assert "3 sur 4 partenaires" in page(stage.party.client("observer"), stage.url("relations"))
+    operations.close(survey)
+    survey.refresh_from_db()
+    shown = published(survey)
+    assert shown is not None
+    assert shown.network.response == Response(3, 4)
+    assert not shown.network.everyone_agreed
+    assert "3 sur 4 partenaires" in page(stage.party.client("observer"), stage.url("relations"))
+
+
 def test_working_together_asks_for_a_line_of_each_kind(stage: Stage) -> None:
     stage.open()
     client = stage.client("A")
@@ -184,7 +238,8 @@ def test_three_of_four_are_warned(stage: Stage) -> None:
     assert client.post(stage.url("relations-close")).status_code == 302
     shown = page(client, stage.url("relations"))
     assert "avec prudence" in shown
-    assert "moins de 3 notes sans nom" in shown
+    assert "« masqué » : moins de 3 notes sans nom" in shown.replace("\u202f", " ")
+    assert "<td>masqué</td>" in shown
 
 
 def test_after_the_closing_nothing_changes(stage: Stage) -> None:
@@ -311,3 +366,27 @@ def test_who_may_close() -> None:
     assert may_close(Response(3, 4), closed=False) is Why.GRANTED
     assert may_close(Response(2, 4), closed=False) is Why.TOO_FEW_ANSWERS
     assert may_close(Response(4, 4), closed=True) is Why.CLOSED
+
+
+def test_a_response_rate_is_written_alike_everywhere_and_never_rounded_up() -> None:
+    assert response_percent(Response(199, 200)) == 99
+    assert response_percent(Response(29, 100)) == 29
+    assert response_percent(Response(0, 0)) == 0
+
+
+def test_among_many_the_map_is_read_around_one_partner(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = stage_of("ABCDEFGHIJKL")
+    operations.close(stage.answered(HIGH, agreeing="ABCDEFGHIJKL"))
+    everyone = page(stage.client("A"), stage.url("relations"))
+    assert everyone.count("<option") == 13
+    assert "132 liens peuvent être dessinés" in everyone
+    about = stage.people["C"][0]
+    around = page(stage.client("A"), f"{stage.url('relations')}?partner={about.public}").replace("\u202f", " ")
+    assert "C : 22 liens peuvent être dessinés" in around
+    assert f'<option value="{about.public}" selected>' in around
+    strange = page(stage.client("A"), f"{stage.url('relations')}?partner={stage.evaluation.public}")
+    assert "132 liens peuvent être dessinés" in strange, "whoever was not asked is nobody to look around"
+    monkeypatch.setattr("cordee.charts.network_map.MOST_NAMED", 8)
+    monkeypatch.setattr("cordee.apps.evaluation.relations.drawing.MOST_NAMED", 8)
+    numbered = page(stage.client("A"), stage.url("relations"))
+    assert 'tabindex="0" role="region" aria-label="Carte des relations' in numbered.replace("\u202f", " ")

@@ -47,7 +47,12 @@ Telling = Callable[[Gap, str, str], str]
 
 def misperceptions(reading: LedgerReading, about: str = "") -> list[HeatRow]:
     """Return what A says it gives less what B says it receives, for each ordered pair; about one partner if named."""
-    return _rows(reading, about, lambda a, b, family: misperception(reading.shown, a, b, family), words.gap_words)
+    return _rows(reading, about, lambda a, b, family: misperception(reading.shown, a, b, family), brief_gap_words)
+
+
+def brief_gap_words(gap: Gap, giver: str, receiver: str) -> str:
+    """Write a misperception, or which of the two did not say it."""
+    return words.silent_words(gap.refused) if gap.refused else words.gap_words(gap, giver, receiver)
 
 
 def asymmetries(reading: LedgerReading, about: str = "") -> list[HeatRow]:

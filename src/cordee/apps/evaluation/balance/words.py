@@ -91,6 +91,17 @@ def refusal_words(refused: Refusal, giver: str, receiver: str) -> str:
     return words[refused]
 
 
+def silent_words(refused: Refusal) -> str:
+    """Say it in a matrix, whose rows name who gives and who receives already."""
+    words = {
+        Refusal.GIVEN_MISSING: _("non dit par qui donne"),
+        Refusal.RECEIVED_MISSING: _("non dit par qui reçoit"),
+        Refusal.BOTH_MISSING: _("non renseigné"),
+        Refusal.NO_COMMON_UNIT: _("pas la même unité"),
+    }
+    return words[refused]
+
+
 def own_refusal_words(refused: Refusal) -> str:
     """Say why the asymmetry of a partner cannot be said: both words are its own."""
     words = {

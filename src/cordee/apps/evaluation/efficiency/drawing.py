@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cordee.apps.evaluation.stacking import StackedRow, stacked
 from cordee.apps.library.addresses import language
 from cordee.core.document import Absent, Block, Cell, Kind, Paragraph, Points, Table
 from cordee.core.numerals import number
@@ -19,6 +20,11 @@ class DrawnBlock:
     caption: str = ""
     headers: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def stacked(self) -> tuple[StackedRow, ...]:
+        """Its table, each cell with its heading."""
+        return stacked(self.headers, self.rows)
 
 
 def drawn(blocks: tuple[Block, ...]) -> list[DrawnBlock]:

@@ -14,6 +14,7 @@ from cordee.apps.organisations.forms.fields import LineField, VersionedForm
 from cordee.apps.organisations.models import Partner
 
 NAMED = {"required": gettext_lazy("Donnez-lui un nom, en quelques mots.")}
+SOURCED = {"required": gettext_lazy("Dites d’où il vient : sans source, personne ne peut en juger.")}
 ENDS = {"_low": gettext_lazy("bas"), "": gettext_lazy("central"), "_high": gettext_lazy("haut")}
 ASSUMPTIONS = {
     "proxy": gettext_lazy("Valeur d’une unité, en euros par an"),
@@ -78,6 +79,16 @@ class NoteForm(VersionedForm):
     label = LineField(label=gettext_lazy("Ce qui a été fait avec moins"), max_length=500, error_messages=NAMED)
 
 
+def _assumed(label: str, unit: str) -> forms.Field:
+    """Return the field of an assumption, which says why it cannot stay empty."""
+    field = amount_field(label, unit=unit, required=True)
+    field.error_messages["required"] = _(
+        "Écrivez un nombre : bas, central et haut montrent ce que le résultat doit à cette hypothèse. "
+        "Si elle ne varie pas, écrivez trois fois le même."
+    )
+    return field
+
+
 class AssumedForm(VersionedForm):
     """A form with assumptions, each low, central and high."""
 
@@ -88,7 +99,7 @@ class AssumedForm(VersionedForm):
         for name, label in self.assumptions.items():
             for end, which in ENDS.items():
                 said = _("%(label)s (%(which)s)") % {"label": label, "which": which}
-                self.fields[name + end] = amount_field(said, unit=UNITS.get(name, "%"), required=True)
+                self.fields[name + end] = _assumed(said, UNITS.get(name, "%"))
 
     def clean(self) -> dict[str, Any]:
         """Check that low ≤ central ≤ high, that shares are shares, that years are whole."""
@@ -111,12 +122,18 @@ class OutcomeForm(AssumedForm):
 
     label = LineField(label=gettext_lazy("Changement valorisé"), max_length=160, error_messages=NAMED)
     quantity = amount_field(gettext_lazy("Quantité"), required=True)
-    source = LineField(label=gettext_lazy("Source de la valeur"), max_length=300, error_messages=NAMED)
+    source = LineField(label=gettext_lazy("Source de la valeur"), max_length=300, error_messages=SOURCED)
     assumptions = ASSUMPTIONS
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["quantity"].error_messages["required"] = _(
+            "Écrivez un nombre : la valeur d’une unité est multipliée par lui."
+        )
 
 
 class RateForm(AssumedForm):
     """The discount rate."""
 
-    label = LineField(label=gettext_lazy("Source du taux"), max_length=300, error_messages=NAMED)
+    label = LineField(label=gettext_lazy("Source du taux"), max_length=300, error_messages=SOURCED)
     assumptions = {"discount": gettext_lazy("Taux d’actualisation, en pourcentage")}

@@ -9,10 +9,10 @@ from cordee.apps.evaluation.efficiency.kinds import KINDS, RowKind
 from cordee.apps.evaluation.models import Evaluation
 
 
-def rows_of(evaluation: Evaluation, word: str) -> list[Any]:
+def rows_of(evaluation: Evaluation, key: str) -> list[Any]:
     """Return the rows of a kind, in the order in which they were written."""
-    rows = KINDS[word].model.objects.filter(evaluation=evaluation).order_by("pk")
-    return list(rows.select_related("partner__organisation") if word == "cout" else rows)
+    rows = KINDS[key].model.objects.filter(evaluation=evaluation).order_by("pk")
+    return list(rows.select_related("partner__organisation") if key == "cost" else rows)
 
 
 def row_behind(evaluation: Evaluation, kind: RowKind, public: uuid.UUID) -> Any | None:

@@ -18,7 +18,7 @@ from cordee.core.valuation import Valuation, valuation
 def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
     """Return the part of the report about efficiency."""
     evaluation = opened.evaluation
-    lines = queries.rows_of(evaluation, "cout")
+    lines = queries.rows_of(evaluation, "cost")
     cost = full_cost(bridge.cost(line) for line in lines)
     blocks: list[Block] = []
     if lines:
@@ -63,7 +63,7 @@ def _cost_row(line: CostLine) -> tuple[Cell, ...]:
 
 
 def _results(evaluation: Evaluation, cost: FullCost) -> list[Block]:
-    rows = queries.rows_of(evaluation, "resultat")
+    rows = queries.rows_of(evaluation, "result")
     if not rows:
         return [Paragraph(_("Aucun résultat n’est compté : il n’y a pas de coût par résultat."))]
     columns = (
@@ -97,15 +97,15 @@ def _unit_cost(found: UnitCost) -> Cell:
 
 
 def _notes(evaluation: Evaluation) -> list[Block]:
-    notes = tuple(str(row.label) for row in queries.rows_of(evaluation, "frugalite"))
+    notes = tuple(str(row.label) for row in queries.rows_of(evaluation, "frugality"))
     return [Points(notes)] if notes else []
 
 
 def _valued(evaluation: Evaluation, cost: FullCost) -> list[Block]:
-    rows = queries.rows_of(evaluation, "valeur")
+    rows = queries.rows_of(evaluation, "value")
     if not rows:
         return []
-    rates = queries.rows_of(evaluation, "taux")
+    rates = queries.rows_of(evaluation, "rate")
     discount = bridge.bounds(rates[0], "discount") if rates else bridge.NO_DISCOUNT
     found = valuation(bridge.outcomes(rows), discount, cost.total)
     if found is None:

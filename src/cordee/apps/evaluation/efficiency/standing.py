@@ -10,4 +10,4 @@ from cordee.core.costs import full_cost
 
 def standing(opened: OpenedEvaluation) -> str:
     """Say what the alliance costs."""
-    return cost_words(full_cost(bridge.cost(line) for line in queries.rows_of(opened.evaluation, "cout")))
+    return cost_words(full_cost(bridge.cost(line) for line in queries.rows_of(opened.evaluation, "cost")))

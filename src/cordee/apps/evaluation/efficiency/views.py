@@ -32,7 +32,7 @@ def efficiency(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Show what the alliance costs and what this cost gives, with the rows that make it."""
     (section,) = sections(opened)
     may_write = opened.may(permissions.may_write)
-    rows = [(kind, queries.rows_of(opened.evaluation, word)) for word, kind in KINDS.items()]
+    rows = [(kind, queries.rows_of(opened.evaluation, key)) for key, kind in KINDS.items()]
     context = {
         **around(opened),
         "lead": section.lead,

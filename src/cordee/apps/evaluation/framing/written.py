@@ -14,8 +14,8 @@ from cordee.apps.evaluation.framing.telling import when_said
 from cordee.apps.evaluation.models import Ground, Stakeholder, Step
 from cordee.apps.library.addresses import language
 from cordee.apps.organisations.goals import GOALS, goal_name
+from cordee.core.costs import full_cost, lines_of
 from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Section, Table
-from cordee.core.frame_means import full_cost
 from cordee.core.packs.text import Text
 from cordee.core.written_frame import FrameChoice, FrameMeans, WrittenFrame
 
@@ -184,13 +184,13 @@ def means_section(frame: WrittenFrame) -> Section:
     )
     rows = tuple(means_row(one) for one in frame.means)
     blocks: list[Block] = [Table("framing-means", title, columns, rows)]
-    cost = full_cost(frame.means)
+    cost = full_cost(lines_of(frame.means))
     if not cost.is_whole:
         words = _("%(hours)s h n’ont pas de coût déclaré : elles ne sont dans aucun montant.")
-        blocks.append(Paragraph(words % {"hours": said(cost.unvalued_hours)}))
+        blocks.append(Paragraph(words % {"hours": said(cost.hours_without_cost)}))
     lead = _("%(money)s € et %(hours)s h, dont %(hidden)s h cachées ; coût complet déclaré : %(total)s €.") % {
         "money": said(cost.money),
-        "hours": said(cost.hours + cost.hidden_hours),
+        "hours": said(cost.hours),
         "hidden": said(cost.hidden_hours),
         "total": said(cost.total),
     }
@@ -199,7 +199,7 @@ def means_section(frame: WrittenFrame) -> Section:
 
 def means_row(means: FrameMeans) -> tuple[Cell, ...]:
     """Return a line of the means; without a declared cost of an hour, hours make no amount."""
-    cost, undeclared = full_cost([means]), Absent(_("non déclaré"))
+    cost, undeclared = full_cost(lines_of([means])), Absent(_("non déclaré"))
     return (
         means.what,
         means.partner or _("Tous ensemble"),

@@ -11,6 +11,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from cordee.apps.evaluation.stacking import StackedRow, stacked
 from cordee.core.document import (
     Absent,
     Block,
@@ -38,6 +39,11 @@ class DrawnBlock:
     headers: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     svg: str = ""
+
+    @property
+    def stacked(self) -> tuple[StackedRow, ...]:
+        """Its table, each cell with its heading."""
+        return stacked(self.headers, self.rows)
 
 
 @dataclass(frozen=True)

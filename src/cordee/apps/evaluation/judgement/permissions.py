@@ -27,6 +27,7 @@ class Reason(StrEnum):
     AGREED = "agreed"
     FORMER_SET = "former_set"
     EMPTY = "empty"
+    OTHER_DOCUMENT = "other_document"
     OWN_FIRST = "own_first"
     NOT_ALL = "not_all"
     TOO_FEW = "too_few"

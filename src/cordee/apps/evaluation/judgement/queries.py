@@ -47,6 +47,15 @@ def judged_set(evaluation: Evaluation) -> RubricSet | None:
     return rows.order_by("number").last()
 
 
+def former_sets(evaluation: Evaluation) -> list[RubricSet]:
+    """Return the sets that were agreed and that another one replaced, the latest first."""
+    judged = judged_set(evaluation)
+    if judged is None:
+        return []
+    rows = evaluation.rubric_sets.filter(agreement__isnull=False, number__lt=judged.number)
+    return list(rows.select_related("agreement").order_by("-number"))
+
+
 def is_agreed(rubrics: RubricSet | None) -> bool:
     """Tell whether a set was agreed."""
     return rubrics is not None and hasattr(rubrics, "agreement")
@@ -108,6 +117,9 @@ def bench_of(opened: OpenedEvaluation, rubric: Rubric) -> Bench:
         all_given=bool(partners) and all(one.pk in gave for one in partners),
     )
     judged = judged_set(evaluation)
+    current = judged is not None and judged.pk == rubric.rubrics_id
+    if not sees.allowed and not current:
+        sees = _after_closing(opened, rubric, judged)
     return Bench(
         rubric=rubric,
         partners=partners,
@@ -116,13 +128,27 @@ def bench_of(opened: OpenedEvaluation, rubric: Rubric) -> Bench:
         gave=gave,
         sees=sees,
         common=getattr(rubric, "common", None),
-        current=judged is not None and judged.pk == rubric.rubrics_id,
+        current=current,
     )
+
+
+def _after_closing(opened: OpenedEvaluation, rubric: Rubric, judged: RubricSet | None) -> Answer:
+    """Say who reads a question of a former set where nobody can judge any more: as its successor of today allows.
+
+    So nobody is led by what others thought of a question before having judged the same one.
+    """
+    rows = Rubric.objects.select_related("rubrics__agreement", "common")
+    successor = rows.filter(rubrics=judged, approach=rubric.approach, object=rubric.object).first()
+    return permissions.YES if successor is None else bench_of(opened, successor).sees
 
 
 def benches_of(opened: OpenedEvaluation) -> list[Bench]:
     """Return every rubric of the agreed set with what the reader may see of it."""
-    rubrics = judged_set(opened.evaluation)
+    return benches_in(opened, judged_set(opened.evaluation))
+
+
+def benches_in(opened: OpenedEvaluation, rubrics: RubricSet | None) -> list[Bench]:
+    """Return every rubric of a set with what the reader may see of it."""
     rows = [] if rubrics is None else rubrics.rubrics.select_related("rubrics__agreement", "common").order_by("pk")
     return [bench_of(opened, rubric) for rubric in rows]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,6 +11,7 @@ from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.judgement import queries
 from cordee.apps.evaluation.judgement.bridge import approach_names, level_of, object_names, together_of
 from cordee.apps.evaluation.judgement.queries import Bench
+from cordee.apps.evaluation.judgement.spread import NamedBench, spread_picture
 from cordee.apps.evaluation.judgement.words import (
     USUAL_LIMITS,
     beside_words,
@@ -18,7 +20,7 @@ from cordee.apps.evaluation.judgement.words import (
     refusal_words,
     together_words,
 )
-from cordee.apps.evaluation.models import EvaluationLimits, Judgement
+from cordee.apps.evaluation.models import CommonJudgement, EvaluationLimits, Judgement, JudgementDissent
 from cordee.apps.evaluation.queries import words_of
 from cordee.apps.library.addresses import language
 from cordee.apps.organisations.models import AllianceRole, RoleKind
@@ -33,6 +35,18 @@ def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
     whole = Section("judgement", _("Le jugement"), lead(benches), _whole(benches, names), in_short=True)
     each = tuple(_rubric_section(bench, names) for bench in benches)
     return (whole, *each, *_limits(opened))
+
+
+def questions_of(opened: OpenedEvaluation, benches: list[Bench]) -> list[NamedBench]:
+    """Return questions by their name, each with what was judged on it."""
+    names = _Names(opened)
+    return [(names.of(bench), bench) for bench in benches]
+
+
+def former_sections(opened: OpenedEvaluation, benches: list[Bench]) -> list[Section]:
+    """Return what was judged on the questions of a former set, as its reader may see it."""
+    names = _Names(opened)
+    return [_rubric_section(bench, names) for bench in benches]
 
 
 def document_of(opened: OpenedEvaluation) -> Document:
@@ -114,7 +128,8 @@ def _whole(benches: list[Bench], names: _Names) -> tuple[Block, ...]:
         how=agreement.how.rstrip("."), sha256=agreement.sha256
     )
     table = Table("judgement", _("Chaque question, ce qui est dit ensemble et ce que chacun en pense"), columns, rows)
-    return (table, Paragraph(stamp))
+    picture = spread_picture([(names.of(bench), bench) for bench in benches])
+    return (*picture, table, Paragraph(stamp))
 
 
 def accord_of(bench: Bench) -> str | Absent:
@@ -166,11 +181,19 @@ def _common(bench: Bench) -> list[Block]:
     if common.limits:
         blocks.append(Paragraph(_("Limites : {limits}").format(limits=common.limits)))
     for one in common.dissents.select_related("partner__organisation").order_by("added_at", "pk"):
-        who = _("{partner}, en désaccord : {level}").format(
-            partner=one.partner.organisation.name, level=level_words(one.mark)
-        )
-        blocks.append(Quote(one.words, who))
+        blocks.append(Quote(one.words, _dissenter(one, common)))
     return blocks
+
+
+def _dissenter(dissent: JudgementDissent, common: CommonJudgement) -> str:
+    """Say who does not join the common judgement, and whether it spoke of the one that stands or of a former one."""
+    said = {"partner": dissent.partner.organisation.name, "level": level_words(dissent.mark)}
+    if dissent.of_version == common.version:
+        return _("{partner}, en désaccord : {level}").format(**said)
+    day = date_format(timezone.localtime(common.recorded_at), "DATE_FORMAT")
+    return _("{partner}, en désaccord avec le jugement commun tel qu’il était avant le {day} : {level}").format(
+        **said, day=day
+    )
 
 
 def limit_lines(limits: EvaluationLimits) -> tuple[str, ...]:

@@ -8,6 +8,9 @@ from cordee.apps.evaluation.judgement.views import criteria, judging, publishing
 urlpatterns = [
     path(_("evaluations/<uuid:evaluation>/jugement/"), judging.overview, name="judgement"),
     path(_("evaluations/<uuid:evaluation>/jugement/criteres/"), criteria.criteria, name="judgement-criteria"),
+    path(
+        _("evaluations/<uuid:evaluation>/jugement/criteres/jeux/<int:number>/"), judging.former, name="judgement-former"
+    ),
     path(_("evaluations/<uuid:evaluation>/jugement/criteres/choisir/"), criteria.choose, name="judgement-choose"),
     path(_("evaluations/<uuid:evaluation>/jugement/criteres/convenir/"), criteria.agree, name="judgement-agree"),
     path(_("evaluations/<uuid:evaluation>/jugement/criteres/rouvrir/"), criteria.open_new, name="judgement-open-new"),

@@ -32,6 +32,7 @@ def refusal_words(answer: Answer) -> str:
         Reason.AGREED: _("Ces critères ont été convenus : ils ne changent plus. Ouvrez un nouveau jeu de critères."),
         Reason.FORMER_SET: _("Un nouveau jeu de critères a été convenu : celui-ci garde ses jugements, sans autre."),
         Reason.EMPTY: _("Choisissez au moins une question à juger."),
+        Reason.OTHER_DOCUMENT: _("Ce n’est pas le document que vous lisiez : relisez celui-ci avant de répondre."),
         Reason.OWN_FIRST: _("Donnez d’abord le jugement de votre organisation : vous lirez ensuite ceux des autres."),
         Reason.NOT_ALL: _("Les jugements se lisent ici quand tous les partenaires ont donné le leur."),
         Reason.TOO_FEW: _("Il faut au moins deux jugements donnés avant d’en parler ensemble."),

@@ -463,6 +463,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('level', models.PositiveSmallIntegerField(default=2, help_text='The mean, of 4, from which there is a tie.')),
+                ('asked', models.PositiveSmallIntegerField(help_text='Partners asked at the opening: removing one changes no rate.')),
                 ('opened_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('closed_at', models.DateTimeField(null=True)),
                 ('publication', models.JSONField(null=True)),

@@ -20,6 +20,7 @@ class RelationSurvey(models.Model):
     public = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     evaluation = models.OneToOneField(Evaluation, on_delete=models.CASCADE, related_name="relation_survey")
     level = models.PositiveSmallIntegerField(default=2, help_text="The mean, of 4, from which there is a tie.")
+    asked = models.PositiveSmallIntegerField(help_text="Partners asked at the opening: removing one changes no rate.")
     opened_at = models.DateTimeField(default=timezone.now, editable=False)
     closed_at = models.DateTimeField(null=True)
     publication = models.JSONField(null=True)

@@ -30,7 +30,8 @@ def to_publish(survey: RelationSurvey) -> dict[str, object]:
     asked = [str(sheet.partner.public) for sheet in sheets]
     given = [_sheet(sheet, set(asked)) for sheet in sheets if sheet.given_at]
     names = {str(sheet.partner.public): sheet.partner.organisation.name for sheet in sheets}
-    return {"network": publication(asked, given, survey.level).to_json(), "names": names}
+    gone = survey.asked - len(asked)
+    return {"network": publication(asked, given, survey.level, gone).to_json(), "names": names}
 
 
 def _sheet(sheet: RelationSheet, asked: set[str]) -> Sheet:

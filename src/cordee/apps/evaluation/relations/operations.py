@@ -14,6 +14,10 @@ from cordee.apps.organisations.models import Partner
 from cordee.core.network import ITEMS
 
 
+class AlreadyOpen(Exception):
+    """Somebody opened the survey first: it is the one that partners answer."""
+
+
 class Closed(Exception):
     """The survey closed meanwhile: nothing may be added nor changed."""
 
@@ -24,8 +28,14 @@ class Unfinished(Exception):
 
 @transaction.atomic
 def open_survey(evaluation: Evaluation, partners: Sequence[Partner], level: int) -> RelationSurvey:
-    """Ask partners what they say of each other; who is asked, and what a tie is, do not change afterwards."""
-    survey = RelationSurvey.objects.create(evaluation=evaluation, level=level)
+    """Ask partners what they say of each other; who is asked, and what a tie is, do not change afterwards.
+
+    Raises AlreadyOpen when somebody did it first, were it at the same instant: the row of the evaluation is held.
+    """
+    Evaluation.objects.select_for_update().get(pk=evaluation.pk)
+    if RelationSurvey.objects.filter(evaluation=evaluation).exists():
+        raise AlreadyOpen
+    survey = RelationSurvey.objects.create(evaluation=evaluation, level=level, asked=len(partners))
     RelationSheet.objects.bulk_create(RelationSheet(survey=survey, partner=partner) for partner in partners)
     return survey
 

@@ -20,6 +20,7 @@ class Why(StrEnum):
     TOO_FEW_PARTNERS = "too_few_partners"
     TOO_MANY_PARTNERS = "too_many_partners"
     CLOSED = "closed"
+    ALREADY_CLOSED = "already_closed"
     NO_PARTNER = "no_partner"
     NOT_ASKED = "not_asked"
     TOO_FEW_ANSWERS = "too_few_answers"

@@ -23,9 +23,8 @@ def present(evaluation: Evaluation) -> list[Partner]:
 
 
 def response_of(survey: RelationSurvey) -> Response:
-    """Return how many partners answered, of how many asked."""
-    sheets = survey.sheets.all()
-    return Response(sheets.filter(given_at__isnull=False).count(), sheets.count())
+    """Return how many partners answered, of how many were asked at the opening: one removed since did not answer."""
+    return Response(survey.sheets.filter(given_at__isnull=False).count(), survey.asked)
 
 
 def awaited(survey: RelationSurvey) -> list[str]:

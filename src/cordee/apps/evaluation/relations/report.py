@@ -8,8 +8,8 @@ from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.relations.bridge import Published, published
 from cordee.apps.evaluation.relations.drawing import the_map
 from cordee.apps.evaluation.relations.queries import response_of, survey_of
-from cordee.apps.evaluation.relations.wording import response_words, tie_words
-from cordee.charts.network_map import network_svg
+from cordee.apps.evaluation.relations.wording import response_percent, response_words, tie_words
+from cordee.charts.network_map import NetworkMap, network_svg
 from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Picture, Section, Table, Tone
 from cordee.core.network import Enough
 from cordee.core.network_publication import FEWEST_SCORERS, Received
@@ -61,7 +61,15 @@ def figures(shown: Published) -> list[Block]:
     figure, twin = the_map(shown), received_table(shown)
     picture = Picture("relations-map", figure.title, figure.subtitle, network_svg(figure, theme="print"), twin)
     links = [links_table(shown)] if network.links else []
-    return [whole_table(shown), picture, *links]
+    return [whole_table(shown), picture, *masked(shown), *links]
+
+
+def masked(shown: Published) -> list[Block]:
+    """Say, once, what « masked » means in the table of what partners receive; nothing when nothing is."""
+    if all(one.shown for one in received(shown)):
+        return []
+    why = _("« masqué » : moins de %(count)s notes sans nom, qu’une soustraction aurait pu retrouver.")
+    return [Paragraph(why % {"count": FEWEST_SCORERS})]
 
 
 def whole_table(shown: Published) -> Table:
@@ -70,7 +78,7 @@ def whole_table(shown: Published) -> Table:
     unagreed = Absent(_("montré si tous les partenaires acceptent"))
     isolated = unagreed if network.isolated is None else len(network.isolated)
     rows: tuple[tuple[Cell, ...], ...] = (
-        (_("Partenaires qui ont répondu"), _share(network.response.rate)),
+        (_("Partenaires qui ont répondu"), _("%(share)s %%") % {"share": response_percent(network.response)}),
         (_("Densité : liens / liens possibles connus"), _share(network.density)),
         (_("Réciprocité : liens rendus / liens dont le retour est connu"), _returned(shown)),
         (_("Partenaires sans aucun lien"), isolated),
@@ -91,8 +99,8 @@ def _returned(shown: Published) -> Cell:
     return Absent(_("trop peu de liens sans nom")) if network.third is None else thirds[network.third - 1]
 
 
-def received_table(shown: Published) -> Table:
-    """What each partner receives, numbered as on the map; the twin of the map."""
+def received_table(shown: Published, figure: NetworkMap | None = None) -> Table:
+    """What each partner receives, numbered as on the map of all; the twin of a map holds those that it shows."""
     columns = (
         Column("number", _("N°"), Kind.NUMBER),
         _name(_("Partenaire"), "partner"),
@@ -101,7 +109,12 @@ def received_table(shown: Published) -> Table:
         Column("trust", _("Confiance reçue (0 à 4)"), Kind.NUMBER),
         Column("value", _("Valeur reçue (0 à 4)"), Kind.NUMBER),
     )
-    rows = tuple((number, shown.names[one.partner], *_cells(one)) for number, one in enumerate(received(shown), 1))
+    drawn = None if figure is None else {node.key for node in figure.nodes}
+    rows = tuple(
+        (number, shown.names[one.partner], *_cells(one))
+        for number, one in enumerate(received(shown), 1)
+        if drawn is None or one.partner in drawn
+    )
     return Table("relations-received", _("Ce que chaque partenaire reçoit"), columns, rows)
 
 
@@ -111,7 +124,7 @@ def received(shown: Published) -> tuple[Received, ...]:
 
 
 def _cells(one: Received) -> tuple[Cell, ...]:
-    why = Absent(_("moins de %(count)s notes sans nom") % {"count": FEWEST_SCORERS})
+    why = Absent(_("masqué"))
     found = (one.scorers, one.ties, one.trust, one.value)
     return tuple(why if value is None else value for value in found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -16,8 +17,8 @@ from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.models import RelationSheet, RelationSurvey
 from cordee.apps.evaluation.parts import around
 from cordee.apps.evaluation.relations import operations, queries, report
-from cordee.apps.evaluation.relations.bridge import published
-from cordee.apps.evaluation.relations.drawing import the_map
+from cordee.apps.evaluation.relations.bridge import Published, published
+from cordee.apps.evaluation.relations.drawing import FEWEST_TO_CHOOSE, the_map
 from cordee.apps.evaluation.relations.files import FILES
 from cordee.apps.evaluation.relations.forms import AboutForm, GivingForm, OpeningForm
 from cordee.apps.evaluation.relations.permissions import Why, may_close, may_open
@@ -46,7 +47,7 @@ def relations(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
         return render(request, "evaluation/relations/begin.html", opening_context(opened, OpeningForm()))
     if survey.closed_at is None:
         return render(request, "evaluation/relations/waiting.html", waiting_context(opened, survey))
-    return render(request, "evaluation/relations/result.html", result_context(opened, survey))
+    return render(request, "evaluation/relations/result.html", result_context(opened, survey, request.GET))
 
 
 def opening_context(opened: OpenedEvaluation, form: OpeningForm) -> dict[str, object]:
@@ -82,7 +83,7 @@ def waiting_context(opened: OpenedEvaluation, survey: RelationSurvey) -> dict[st
     }
 
 
-def result_context(opened: OpenedEvaluation, survey: RelationSurvey) -> dict[str, object]:
+def result_context(opened: OpenedEvaluation, survey: RelationSurvey, asked: Mapping[str, str]) -> dict[str, object]:
     """Return what the page shows once closed: the same section as the report."""
     section, shown = report.sections(opened)[0], published(survey)
     tables = [drawn_table(block) for block in section.blocks if isinstance(block, Table)]
@@ -91,8 +92,22 @@ def result_context(opened: OpenedEvaluation, survey: RelationSurvey) -> dict[str
         "lead": section.lead,
         "paragraphs": [block for block in section.blocks if isinstance(block, Paragraph)],
         "tables": tables,
-        "map": drawn_map(the_map(shown), report.received_table(shown)) if shown and tables else None,
         "kinds": file_links(opened) if tables else [],
+        **(map_context(shown, asked.get("partner", "")) if shown and tables else {"map": None}),
+    }
+
+
+def map_context(shown: Published, wanted: str) -> dict[str, object]:
+    """Return the map of all, or around the partner that the reader chose, and who may be chosen when they are many."""
+    partners = shown.network.partners
+    about = wanted if wanted in partners else ""
+    figure = the_map(shown, about)
+    return {
+        "map": drawn_map(figure, report.received_table(shown, figure)),
+        "map_scrolls": figure.numbered,
+        "map_open": len(figure.nodes) < FEWEST_TO_CHOOSE,
+        "about": about,
+        "choices": [(one, shown.names[one]) for one in partners] if len(partners) >= FEWEST_TO_CHOOSE else [],
     }
 
 
@@ -113,13 +128,24 @@ def opening(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Ask all present partners."""
     partners = queries.present(opened.evaluation)
     why = may_open(len(partners), already=queries.survey_of(opened.evaluation) is not None)
+    if why is Why.ALREADY_OPEN:
+        return to_relations(request, opened, why)
     if why is not Why.GRANTED:
         return refused(request, why)
     form = OpeningForm(request.POST)
     if not form.is_valid():
         return render(request, "evaluation/relations/begin.html", opening_context(opened, form), status=422)
-    operations.open_survey(opened.evaluation, partners, int(form.cleaned_data["level"]))
+    try:
+        operations.open_survey(opened.evaluation, partners, int(form.cleaned_data["level"]))
+    except operations.AlreadyOpen:
+        return to_relations(request, opened, Why.ALREADY_OPEN)
     messages.success(request, _("Le questionnaire est ouvert : chaque partenaire peut répondre."))
+    return HttpResponseRedirect(opened.url("relations"))
+
+
+def to_relations(request: HttpRequest, opened: OpenedEvaluation, why: Why) -> HttpResponse:
+    """Lead to what somebody else did first, and say so: nothing is wrong, there is nothing left to do."""
+    messages.info(request, why_words(why))
     return HttpResponseRedirect(opened.url("relations"))
 
 
@@ -240,6 +266,8 @@ def close(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
         return refused(request, Why.NOT_OPEN)
     response = queries.response_of(survey)
     why = may_close(response, closed=survey.closed_at is not None)
+    if why is Why.CLOSED:
+        return to_relations(request, opened, Why.ALREADY_CLOSED)
     if why is not Why.GRANTED:
         return refused(request, why)
     if request.method != "POST":
@@ -247,8 +275,10 @@ def close(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
         return render(request, "evaluation/relations/close.html", context)
     try:
         operations.close(survey)
-    except (operations.Closed, TooFewAnswers):
-        return refused(request, Why.CLOSED)
+    except operations.Closed:
+        return to_relations(request, opened, Why.ALREADY_CLOSED)
+    except TooFewAnswers:
+        return refused(request, Why.TOO_FEW_ANSWERS)
     messages.success(request, _("C’est clos : voici ce qui peut être montré."))
     return HttpResponseRedirect(opened.url("relations"))
 

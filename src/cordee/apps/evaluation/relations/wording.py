@@ -69,12 +69,17 @@ def tie_words(survey: RelationSurvey) -> str:
     ) % {"level": survey.level}
 
 
+def response_percent(response: Response) -> int:
+    """Return the response rate in whole per cent, never rounded up: 199 of 200 is not everybody."""
+    return 100 * response.answered // response.asked if response.asked else 0
+
+
 def response_words(response: Response) -> str:
     """Say how many answered, and what is missing for anything to be shown."""
     said = _("%(answered)s sur %(asked)s partenaires ont répondu (%(rate)s %%).") % {
         "answered": response.answered,
         "asked": response.asked,
-        "rate": int(100 * response.rate),
+        "rate": response_percent(response),
     }
     missing = response.needed - response.answered
     if missing <= 0:
@@ -97,10 +102,13 @@ def why_words(why: Why) -> str:
     return {
         Why.GRANTED: "",
         Why.NOT_OPEN: _("Le questionnaire n’est pas encore ouvert. Les personnes qui animent l’alliance l’ouvrent."),
-        Why.ALREADY_OPEN: _("Le questionnaire est déjà ouvert."),
+        Why.ALREADY_OPEN: _(
+            "Quelqu’un d’autre a ouvert le questionnaire avant vous : le voici. Votre choix n’a rien changé au sien."
+        ),
         Why.TOO_FEW_PARTNERS: _("Il faut au moins deux partenaires dans l’alliance. Ajoutez-les d’abord."),
         Why.TOO_MANY_PARTNERS: _("Au-delà de 200 partenaires, chacun ne peut plus noter tous les autres."),
         Why.CLOSED: _("Le questionnaire est clos : plus rien ne peut y être ajouté ni changé."),
+        Why.ALREADY_CLOSED: _("Quelqu’un d’autre a clos le questionnaire avant vous : voici ce qui peut être montré."),
         Why.NO_PARTNER: _(
             "Votre rôle ne vous rattache à aucun partenaire : vous ne pouvez pas noter à sa place. Demandez à une "
             "personne qui anime l’alliance de vous rattacher."

@@ -13,7 +13,7 @@ from cordee.apps.evaluation import operations, permissions, queries
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.doors import doors_of
 from cordee.apps.evaluation.forms import TitleChangeForm, TitleForm
-from cordee.apps.evaluation.parts import around, cards_of
+from cordee.apps.evaluation.parts import around, cards_of, summary_of
 from cordee.apps.organisations.access import Opened, alliance_page, refusal
 from cordee.apps.organisations.views.changing import attempt
 
@@ -56,9 +56,11 @@ def begin(request: HttpRequest, opened: Opened) -> HttpResponse:
 @evaluation_page(permissions.may_read)
 def overview(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Show an evaluation as a whole: each part, and where it stands."""
+    parts = cards_of(opened)
     context = {
         **around(opened),
-        "parts": cards_of(opened),
+        "parts": parts,
+        "summary": summary_of(parts),
         "doors": doors_of(opened),
         "may_write": opened.may(permissions.may_write),
     }

@@ -38,7 +38,7 @@ def criteria(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
         "rubrics": rubrics,
         "agreed": agreed,
         "rows": [_named(rubric, approach_names(pack), object_names(pack)) for rubric in rows],
-        "former": list(opened.evaluation.rubric_sets.filter(number__lt=number).order_by("-number")),
+        "former": queries.former_sets(opened.evaluation),
         "may_word": may_write and not agreed,
         "may_agree": permissions.may_agree(opened.role.kind, agreed=agreed, rubrics=len(rows)).allowed,
         "may_open_new": permissions.may_open_new(opened.role.kind, agreed=agreed, sets=number).allowed,

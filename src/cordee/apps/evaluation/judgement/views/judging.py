@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -26,7 +26,8 @@ from cordee.apps.evaluation.judgement.forms import (
     initial_of,
 )
 from cordee.apps.evaluation.judgement.permissions import Answer, demand
-from cordee.apps.evaluation.judgement.report import sections
+from cordee.apps.evaluation.judgement.report import former_sections, questions_of, sections
+from cordee.apps.evaluation.judgement.spread import drawn_spread
 from cordee.apps.evaluation.judgement.views.opening import GET_OR_POST, rubric_of, told_when_refused
 from cordee.apps.evaluation.models import CommonJudgement, JudgementDissent, Rubric
 from cordee.apps.evaluation.parts import around
@@ -45,6 +46,8 @@ def overview(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     context = {
         **around(opened),
         "whole": whole_section,
+        "told_whole": [each for each in whole_section[1] if each.kind != "picture"],
+        "spread": drawn_spread(questions_of(opened, benches)),
         "rubrics": [(told, bench, _doors(opened, bench)) for told, bench in zip(rubrics, benches, strict=True)],
         "limits": limits_section,
         "companions": companions_of(opened.role),
@@ -53,15 +56,32 @@ def overview(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     return render(request, "evaluation/judgement/judgement.html", context)
 
 
+@require_safe
+@evaluation_page(whole.may_read)
+def former(request: HttpRequest, opened: OpenedEvaluation, number: int) -> HttpResponse:
+    """Show what was judged by a set of criteria that another one replaced: it stays, and nothing is added to it."""
+    rubrics = next((each for each in queries.former_sets(opened.evaluation) if each.number == number), None)
+    if rubrics is None:
+        raise Http404
+    benches = queries.benches_in(opened, rubrics)
+    context = {
+        **around(opened),
+        "rubrics": rubrics,
+        "spread": drawn_spread(questions_of(opened, benches)),
+        "judged": sections_drawn(tuple(former_sections(opened, benches))),
+    }
+    return render(request, "evaluation/judgement/former.html", context)
+
+
 def _doors(opened: OpenedEvaluation, bench: queries.Bench) -> dict[str, Any]:
-    partner = opened.partner
+    common, partner = bench.common, opened.partner
+    own = common.dissents.filter(partner=partner).first() if common is not None and partner is not None else None
     return {
         "judge": may_judge(opened, bench.rubric).allowed,
         "common": may_record(opened, bench).allowed,
-        "dissent": permissions.may_dissent(queries.speaks(opened), has_common=bench.common is not None).allowed,
-        "dissents_already": bench.common is not None
-        and partner is not None
-        and bench.common.dissents.filter(partner=partner).exists(),
+        "dissent": permissions.may_dissent(queries.speaks(opened), has_common=common is not None).allowed,
+        "own_dissent": own,
+        "dissent_is_old": own is not None and common is not None and own.of_version != common.version,
     }
 
 
@@ -95,7 +115,8 @@ def judge(request: HttpRequest, opened: OpenedEvaluation, rubric: uuid.UUID) -> 
     row, partner = rubric_of(opened, rubric), _speaking(opened)
     demand(may_judge(opened, row))
     gives = "give" in request.POST
-    form: type[DraftForm] = JudgementForm if gives else DraftForm
+    keeps_draft = request.method == "POST" and not gives
+    form: type[DraftForm] = DraftForm if keeps_draft else JudgementForm
     save: Callable[..., Any] = operations.give if gives else operations.keep_draft
     done = attempt(request, form, queries.draft_of(row, partner), lambda kept: initial_of(DraftForm, kept), save)
     if done.saved:

@@ -22,6 +22,7 @@ from cordee.apps.evaluation.judgement.queries import Openness
 from cordee.apps.evaluation.judgement.views.opening import told_when_refused
 from cordee.apps.evaluation.models import PublicDocument
 from cordee.apps.evaluation.parts import around
+from cordee.apps.library.addresses import language
 from cordee.apps.ui.privacy import private
 
 HOME = "judgement-publication"
@@ -78,7 +79,7 @@ def consent(request: HttpRequest, opened: OpenedEvaluation, page: uuid.UUID) -> 
     document = _document(opened, page)
     demand(permissions.may_consent(opened.role.kind, has_partner=opened.partner is not None))
     if opened.partner is None or request.POST.get("sha256") != document.sha256:
-        demand(Answer(Reason.SPEAKS_FOR_NOBODY if opened.partner is None else Reason.EMPTY))
+        demand(Answer(Reason.SPEAKS_FOR_NOBODY if opened.partner is None else Reason.OTHER_DOCUMENT))
     elif request.POST.get("say") in ("yes", "no"):
         operations.consent(document, opened.partner, opened.account, given=request.POST["say"] == "yes")
     return HttpResponseRedirect(opened.url("judgement-proposed", document.public))
@@ -93,7 +94,13 @@ def public(request: HttpRequest, page: uuid.UUID) -> HttpResponse:
         raise Http404
     if state is Openness.WITHDRAWN:
         return private(render(request, "evaluation/judgement/withdrawn.html", status=410))
-    context: dict[str, Any] = {"document": drawn(document.document), "proposed": document}
+    shown = drawn(document.document)
+    context: dict[str, Any] = {
+        "document": shown,
+        "proposed": document,
+        "agreed": sum(consent.given for consent in queries.consents_of(document).values()),
+        "other_language": shown.document.lang != language(),
+    }
     return private(render(request, "evaluation/judgement/public.html", context))
 
 
