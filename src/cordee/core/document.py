@@ -101,7 +101,35 @@ class Picture:
     twin: Table
 
 
-Block = Paragraph | Points | Quote | Table | Picture
+SIGNATURES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
+"""The first bytes of the two kinds of image that every format of a document can show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photograph or a scanned page, and the sentence that says what is seen in it; ValueError on another image."""
+
+    key: str
+    caption: str
+    description: str
+    image: bytes
+
+    def __post_init__(self) -> None:
+        if not self.media_type:
+            raise ValueError(f"photo {self.key}: neither JPEG nor PNG")
+
+    @property
+    def media_type(self) -> str:
+        """The type of the image, read in its first bytes.
+
+        >>> Photo("p", "Le jardin", "Des gens plantent une haie", b"\\xff\\xd8\\xff\\xe0").media_type
+        'image/jpeg'
+        """
+        found = (name for start, name in SIGNATURES.items() if self.image.startswith(start))
+        return next(found, "")
+
+
+Block = Paragraph | Points | Quote | Table | Picture | Photo
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from cordee.apps.reports.documents.text_document import to_docx
 from cordee.apps.reports.documents.workbook import to_xlsx
 from cordee.charts.numbers import Lang
 from cordee.core.document import Absent, Document
+from cordee.core.document_json import from_json
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 LANGS: list[Lang] = ["fr", "en"]
@@ -58,6 +59,7 @@ def test_every_sentence_and_figure_is_printed(
 ) -> None:
     text = bare(read(make(making.rich(lang))))
     wanted = (*making.SAID[lang], *making.EXPECTED[lang], making.HOSTILE, making.MARKED, making.LONG_WORD)
+    wanted = (*wanted, making.GARDEN[lang][0])
     assert [words for words in wanted if bare(words) not in text] == []
     cells = [f"{row}-{column}" for row in range(1, making.ROWS + 1) for column in range(1, 10)]
     assert [cell for cell in cells if cell not in text] == []
@@ -95,7 +97,8 @@ def test_the_text_document_says_its_language_and_marks_its_headings(lang: Lang) 
     assert {one.get(qn("w:val")) for one in file.styles.element.iter(qn("w:lang"))} == {REGIONS[lang]}
     assert len(list(file.element.iter(qn("w:tblHeader")))) == len(file.tables) == 3
     assert [shape._inline.docPr.get("descr") for shape in file.inline_shapes] == [
-        making.rich(lang).sections[1].blocks[0].description  # type: ignore[union-attr]
+        making.rich(lang).sections[1].blocks[0].description,  # type: ignore[union-attr]
+        making.GARDEN[lang][1],
     ]
     styles = [paragraph.style.name for paragraph in file.paragraphs if paragraph.style.name.startswith("Heading")]
     assert styles == ["Heading 1", "Heading 2", "Heading 1", "Heading 1"]
@@ -113,6 +116,7 @@ def test_the_workbook_keeps_values_and_texts(lang: Lang) -> None:
     assert file["measures"]["A3"].data_type == "s"
     texts = [str(cell.value) for row in file.worksheets[1].iter_rows() for cell in row]
     joined = "\n".join(texts)
+    assert ". ".join(making.GARDEN[lang]) in joined
     assert [words for words in making.SAID[lang][:6] if words not in joined] == []
     assert all(cell.data_type != "f" for sheet in file for row in sheet.iter_rows() for cell in row)
     links = [cell.hyperlink.location for row in file.worksheets[0].iter_rows() for cell in row if cell.hyperlink]
@@ -152,8 +156,10 @@ def test_the_json_has_its_published_shape_and_every_value(lang: Lang) -> None:
     DocumentShape.model_validate(document)
     assert set(document) == set(DocumentShape.model_fields)
     table = document["sections"][0]["blocks"][2]
-    assert table["rows"][0][1:] == [0.4, 1_234_567, 12.5, "2026-03-01"]
+    assert table["rows"][0][1:] == [0.4, 1_234_567, 12.5, {"day": "2026-03-01"}]
     assert table["rows"][1][:2] == [making.HOSTILE, {"absent": making.EXPECTED[lang][4]}]
+    kept = {key: value for key, value in document.items() if key != "made_by"}
+    assert from_json(json.dumps(kept)) == from_json(json.dumps(document)) == making.rich(lang)
     assert [words for words in making.SAID[lang] if words not in to_json(making.rich(lang)).decode()] == []
 
 

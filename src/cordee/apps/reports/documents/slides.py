@@ -10,12 +10,13 @@ from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.util import Inches, Pt
 
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.documents import words
 from cordee.apps.reports.documents.pictures import png_of
 from cordee.apps.reports.documents.shortening import first_rows, first_shown, rows_left_out
-from cordee.apps.reports.documents.written import grid_of, heading_text, lang_of, xml_text
+from cordee.apps.reports.words import PRODUCT
+from cordee.apps.ui.documents.written import grid_of, heading_text, lang_of, xml_text
 from cordee.charts.palette import LIGHT
+from cordee.core.days import written_day
 from cordee.core.document import Document, Picture, Section, Table
 from cordee.core.packs.text import Lang
 
@@ -32,8 +33,8 @@ def to_pptx(document: Document) -> bytes:
     deck, lang = Presentation(), lang_of(document)
     deck.slide_width, deck.slide_height = WIDTH, HEIGHT
     about = deck.core_properties
-    about.title, about.author, about.language = xml_text(document.title)[:255], words.PRODUCT, words.REGIONS[lang]
-    about.last_modified_by = words.PRODUCT
+    about.title, about.author, about.language = xml_text(document.title)[:255], PRODUCT, words.REGIONS[lang]
+    about.last_modified_by = PRODUCT
     about.created = about.modified = datetime.combine(document.made_on, time(12))
     short = document.short().sections or document.sections
     _opening(deck, document, lang)

@@ -12,16 +12,17 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.documents import words
 from cordee.apps.reports.documents.pictures import png_of
-from cordee.apps.reports.documents.written import grid_of, heading_text, lang_of, side_of, widths_of, xml_text
+from cordee.apps.reports.words import PRODUCT
+from cordee.apps.ui.documents.written import grid_of, heading_text, lang_of, side_of, widths_of, xml_text
 from cordee.charts.palette import LIGHT
-from cordee.core.document import Block, Document, Paragraph, Picture, Points, Quote, Section, Table, Tone
+from cordee.core.days import written_day
+from cordee.core.document import Block, Document, Paragraph, Photo, Picture, Points, Quote, Section, Table, Tone
 from cordee.core.packs.text import Lang
 
 FONT = "Calibri"
-TEXT_WIDTH = Cm(17)
+TEXT_WIDTH, MOST_HEIGHT = Cm(17), Cm(20)
 
 
 def to_docx(document: Document) -> bytes:
@@ -47,7 +48,7 @@ def _prepare(file: Any, document: Document, lang: Lang) -> None:
     _speak(file, words.REGIONS[lang])
     about, noon = file.core_properties, datetime.combine(document.made_on, time(12))
     about.title, about.subject = xml_text(document.title)[:255], xml_text(document.subtitle)[:255]
-    about.author = about.last_modified_by = words.PRODUCT
+    about.author = about.last_modified_by = PRODUCT
     about.language, about.comments = words.REGIONS[lang], ""
     about.created = about.modified = noon
 
@@ -100,6 +101,9 @@ def _write_block(file: Any, block: Block, lang: Lang) -> None:
             _write_table(file, block, lang)
         case Picture():
             _write_picture(file, block, lang)
+        case Photo():
+            _write_image(file, block.image, block)
+            file.add_paragraph(xml_text(block.caption), style="Caption")
 
 
 def _write_points(file: Any, items: tuple[str, ...], *, ordered: bool) -> None:
@@ -113,11 +117,18 @@ def _write_points(file: Any, items: tuple[str, ...], *, ordered: bool) -> None:
 
 def _write_picture(file: Any, picture: Picture, lang: Lang) -> None:
     _write_caption(file, picture.caption)
-    shape = file.add_picture(BytesIO(png_of(picture)), width=TEXT_WIDTH)
-    described = shape._inline.docPr
-    described.set("descr", xml_text(picture.description))
-    described.set("title", xml_text(picture.caption))
+    _write_image(file, png_of(picture), picture)
     _write_table(file, picture.twin, lang)
+
+
+def _write_image(file: Any, image: bytes, said: Picture | Photo) -> None:
+    """Put an image that keeps to the page, with the words of who does not see it."""
+    shape = file.add_picture(BytesIO(image))
+    share = min(TEXT_WIDTH / shape.width, MOST_HEIGHT / shape.height, 1 if isinstance(said, Photo) else 99)
+    shape.width, shape.height = int(shape.width * share), int(shape.height * share)
+    described = shape._inline.docPr
+    described.set("descr", xml_text(said.description))
+    described.set("title", xml_text(said.caption))
 
 
 def _write_caption(file: Any, text: str) -> None:

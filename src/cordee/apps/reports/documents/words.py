@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cordee.core.packs.text import Text
 
-PRODUCT = "Cordée"
 REGIONS = {"fr": "fr-FR", "en": "en-GB"}
 MADE_ON = Text(fr="Fait le {day}", en="Made on {day}")
 CONTENTS = Text(fr="Sommaire", en="Contents")
@@ -21,7 +20,6 @@ SECTIONS_LEFT = Text(
     fr="Parties qui ne sont que dans la version complète\u202f: {count}.",
     en="Parts that are in the full version only: {count}.",
 )
-SUBJECT = Text(fr="{title}. {subtitle}. {day}.", en="{title}. {subtitle}. {day}.")
 
 # --- workbook -----------------------------------------------------------------------------------------
 
@@ -34,7 +32,6 @@ PART = Text(fr="Partie", en="Part")
 NATURE = Text(fr="Nature", en="Nature")
 WORDS = Text(fr="Texte", en="Text")
 WHO = Text(fr="Qui", en="Who")
-IDENTIFIER = Text(fr="Identifiant", en="Identifier")
 NATURES = {
     "notice": Text(fr="à savoir", en="notice"),
     "lead": Text(fr="ce qui ressort", en="what stands out"),
@@ -44,6 +41,7 @@ NATURES = {
     "point": Text(fr="point", en="point"),
     "quote": Text(fr="parole", en="words of somebody"),
     "picture": Text(fr="figure", en="figure"),
+    "photo": Text(fr="photo", en="photo"),
 }
 
 # --- slides -------------------------------------------------------------------------------------------

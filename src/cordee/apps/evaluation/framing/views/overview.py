@@ -9,16 +9,16 @@ from django.views.decorators.http import require_safe
 
 from cordee.apps.evaluation import permissions
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
-from cordee.apps.evaluation.framing.drawing import DrawnSection, drawn
 from cordee.apps.evaluation.framing.report import sections
 from cordee.apps.evaluation.parts import around
+from cordee.core.document import Section
 
 
 @require_safe
 @evaluation_page(permissions.may_read)
 def framing(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Show where the framing stands."""
-    said = {section.key: section for section in drawn(sections(opened))}
+    said = {section.key: section for section in sections(opened)}
     context = {
         **around(opened),
         "signing": said["framing-signing"],
@@ -66,6 +66,6 @@ def groups(opened: OpenedEvaluation) -> list[tuple[str, str, list[Page]]]:
     ]
 
 
-def cards(opened: OpenedEvaluation, said: dict[str, DrawnSection], pages: list[Page]) -> list[dict[str, str]]:
+def cards(opened: OpenedEvaluation, said: dict[str, Section], pages: list[Page]) -> list[dict[str, str]]:
     """Return a card for each page: its title, its address, the sentence computed from what it holds."""
     return [{"title": title, "url": opened.url(page), "lead": said[section].lead} for page, section, title in pages]

@@ -16,13 +16,14 @@ from django.views.decorators.http import require_POST, require_safe
 from cordee.apps.evaluation import permissions as whole
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.judgement import operations, permissions, queries
-from cordee.apps.evaluation.judgement.drawn import drawn
 from cordee.apps.evaluation.judgement.permissions import Answer, Reason, demand
 from cordee.apps.evaluation.judgement.queries import Openness
 from cordee.apps.evaluation.judgement.views.opening import told_when_refused
 from cordee.apps.evaluation.models import PublicDocument
 from cordee.apps.evaluation.parts import around
+from cordee.apps.ui.documents.shown import shown
 from cordee.apps.ui.privacy import private
+from cordee.core.document_json import from_json
 
 HOME = "judgement-publication"
 
@@ -60,8 +61,7 @@ def proposed(request: HttpRequest, opened: OpenedEvaluation, page: uuid.UUID) ->
     has_partner = opened.partner is not None
     context = {
         **around(opened),
-        "proposed": document,
-        "document": drawn(document.document),
+        **_read(document),
         "openness": queries.openness(document).value,
         "consents": [(partner, said.get(partner.pk)) for partner in queries.asked_of(document)],
         "own": said.get(opened.partner.pk) if opened.partner else None,
@@ -93,8 +93,13 @@ def public(request: HttpRequest, page: uuid.UUID) -> HttpResponse:
         raise Http404
     if state is Openness.WITHDRAWN:
         return private(render(request, "evaluation/judgement/withdrawn.html", status=410))
-    context: dict[str, Any] = {"document": drawn(document.document), "proposed": document}
-    return private(render(request, "evaluation/judgement/public.html", context))
+    return private(render(request, "evaluation/judgement/public.html", _read(document)))
+
+
+def _read(proposed: PublicDocument) -> dict[str, Any]:
+    """Return what a page shows of a frozen document."""
+    document = from_json(proposed.document)
+    return {"proposed": proposed, "document": document, "sections": shown(document)}
 
 
 def _document(opened: OpenedEvaluation, page: uuid.UUID) -> PublicDocument:
