@@ -20,6 +20,7 @@ from cordee.core.document import (
     Points,
     Quote,
     Section,
+    Slide,
     Table,
     Tone,
 )
@@ -30,7 +31,7 @@ JPEG, JPEG_TEXT = b"\xff\xd8\xff\xe0", "/9j/4A=="
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 finite = st.floats(allow_nan=False, allow_infinity=False)
 cells = st.one_of(words, st.integers(-(10**12), 10**12), finite, st.dates(), st.builds(Absent, words))
-columns = st.builds(Column, words, words, st.sampled_from(Kind), words)
+columns = st.builds(Column, words, words, st.sampled_from(Kind), words, st.booleans())
 
 
 @st.composite
@@ -50,7 +51,14 @@ blocks = st.one_of(
     st.builds(Photo, words, words, words, st.binary(max_size=9).map(lambda end: b"\xff\xd8\xff" + end)),
 )
 sections = st.builds(
-    Section, words, words, words, st.lists(blocks, max_size=3).map(tuple), st.booleans(), st.integers(1, 2)
+    Section,
+    words,
+    words,
+    words,
+    st.lists(blocks, max_size=3).map(tuple),
+    st.booleans(),
+    st.integers(1, 2),
+    st.sampled_from([None, *Slide]),
 )
 documents = st.builds(
     Document,

@@ -23,6 +23,7 @@ from cordee.core.document import (
     Points,
     Quote,
     Section,
+    Slide,
     Table,
     Tone,
 )
@@ -103,6 +104,7 @@ def _section(section: Section) -> dict[str, Any]:
         "lead": section.lead,
         "in_short": section.in_short,
         "level": section.level,
+        "slide": section.slide.value if section.slide else "",
         "blocks": [_block(block) for block in section.blocks],
     }
 
@@ -130,7 +132,13 @@ def _named(block: Picture | Photo) -> dict[str, str]:
 
 def _table(table: Table) -> dict[str, Any]:
     columns = [
-        {"key": column.key, "title": column.title, "kind": column.kind.value, "unit": column.unit}
+        {
+            "key": column.key,
+            "title": column.title,
+            "kind": column.kind.value,
+            "unit": column.unit,
+            "brief": column.brief,
+        }
         for column in table.columns
     ]
     rows = [[_cell(cell) for cell in row] for row in table.rows]
@@ -169,6 +177,7 @@ def _read_section(kept: Mapping[str, Any]) -> Section:
         blocks=tuple(READERS[block["type"]](block) for block in kept["blocks"]),
         in_short=bool(kept["in_short"]),
         level=int(kept["level"]),
+        slide=Slide(kept["slide"]) if kept["slide"] else None,
     )
 
 
@@ -204,12 +213,14 @@ def _read_photo(kept: Mapping[str, Any]) -> Photo:
 
 
 def _read_table(kept: Mapping[str, Any]) -> Table:
-    columns = tuple(
-        Column(_text(each["key"]), _text(each["title"]), Kind(each["kind"]), _text(each["unit"]))
-        for each in kept["columns"]
-    )
+    columns = tuple(_read_column(each) for each in kept["columns"])
     rows = tuple(tuple(_read_cell(cell) for cell in row) for row in kept["rows"])
     return Table(_text(kept["key"]), _text(kept["caption"]), columns, rows)
+
+
+def _read_column(kept: Mapping[str, Any]) -> Column:
+    unit, brief = _text(kept["unit"]), bool(kept["brief"])
+    return Column(_text(kept["key"]), _text(kept["title"]), Kind(kept["kind"]), unit, brief)
 
 
 def _read_cell(kept: Any) -> Cell:

@@ -19,7 +19,7 @@ from tests.apps.reports.test_pdf import root_of, tags
 from cordee.apps.reports.documents.json_document import to_json, values_of
 from cordee.apps.reports.documents.pdf import MOST_PAGES, to_pdf, to_short_pdf
 from cordee.apps.reports.documents.schema import DocumentShape, schema_document
-from cordee.apps.reports.documents.slides import SLIDES, to_pptx
+from cordee.apps.reports.documents.slides import to_pptx
 from cordee.apps.reports.documents.text_document import to_docx
 from cordee.apps.reports.documents.workbook import to_xlsx
 from cordee.charts.numbers import Lang
@@ -33,7 +33,7 @@ REGIONS = {"fr": "fr-FR", "en": "en-GB"}
 
 def bare(text: str) -> str:
     """A text without spaces, so that where lines break does not matter."""
-    return re.sub(r"[\s\u200b]", "", text)
+    return re.sub(r"[\s\u200b\u2060]", "", text)
 
 
 def pdf_text(content: bytes) -> str:
@@ -127,15 +127,15 @@ def test_the_workbook_keeps_values_and_texts(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_five_slides_of_real_text_with_their_sources(lang: Lang) -> None:
     slides = list(deck(to_pptx(making.rich(lang))).slides)
-    assert len(slides) == SLIDES
-    first = slides[2]
+    assert len(slides) == 5
+    first = slides[1]
     (table,) = [shape.table for shape in first.shapes if shape.has_table]
     cells = [cell.text for cell in table.iter_cells()]
     assert [figure for figure in making.EXPECTED[lang] if bare(figure) not in map(bare, cells)] == []
     assert table.first_row
-    (picture,) = [shape for shape in slides[3].shapes if shape.shape_type == 13]
+    (picture,) = [shape for shape in slides[2].shapes if shape.shape_type == 13]
     assert picture._element.nvPicPr.cNvPr.get("descr").endswith("92")
-    assert any(shape.has_table for shape in slides[3].shapes)
+    assert any(shape.has_table for shape in slides[2].shapes)
     assert making.SAID[lang][0] in slides[1].notes_slide.notes_text_frame.text
     for slide in slides:
         assert "Source" in slide.notes_slide.notes_text_frame.text
@@ -145,7 +145,7 @@ def test_five_slides_of_real_text_with_their_sources(lang: Lang) -> None:
 
 @pytest.mark.parametrize("document", [making.empty(), making.empty("en"), making.crowded()])
 def test_there_are_five_slides_whatever_there_is(document: Document) -> None:
-    assert len(deck(to_pptx(document)).slides) == SLIDES
+    assert len(deck(to_pptx(document)).slides) == 5
     for make in (to_pdf, to_docx, to_xlsx, to_json):
         assert make(document)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,11 +18,9 @@ from cordee.apps.evaluation.judgement.words import (
     refusal_words,
     together_words,
 )
-from cordee.apps.evaluation.models import EvaluationLimits, Judgement
+from cordee.apps.evaluation.models import CommonJudgement, EvaluationLimits, Judgement, JudgementDissent
 from cordee.apps.evaluation.queries import words_of
-from cordee.apps.library.addresses import language
-from cordee.apps.organisations.models import AllianceRole, RoleKind
-from cordee.core.document import Absent, Block, Column, Document, Kind, Paragraph, Points, Quote, Section, Table, Tone
+from cordee.core.document import Absent, Block, Column, Kind, Paragraph, Points, Quote, Section, Slide, Table, Tone
 from cordee.core.judgement import Accord, beside
 
 
@@ -30,33 +28,9 @@ def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
     """Return the judgement as its reader may see it: all rubrics first, then each, then the limits."""
     benches = queries.benches_of(opened)
     names = _Names(opened)
-    whole = Section("judgement", _("Le jugement"), lead(benches), _whole(benches, names), in_short=True)
+    whole = Section("judgement", _("Le jugement"), lead(benches), _whole(benches, names), True, slide=Slide.JUDGED)
     each = tuple(_rubric_section(bench, names) for bench in benches)
     return (whole, *each, *_limits(opened))
-
-
-def document_of(opened: OpenedEvaluation) -> Document:
-    """Return the judgement as a document of its own, as seen by who observes and speaks for nobody.
-
-    So nothing in it is what one partner alone may read. Words of witnesses stand in a public document only when they
-    agreed to that: whoever puts another document behind EVALUATION_DOCUMENT leaves the other words out.
-    """
-    observer = as_observer(opened)
-    return Document(
-        key="evaluation",
-        title=opened.evaluation.title,
-        subtitle=opened.alliance.name,
-        lang=language(),
-        made_on=timezone.localdate(),
-        notices=(_("Démonstration : cette alliance est inventée."),) if opened.alliance.is_demonstration else (),
-        sections=sections(observer),
-    )
-
-
-def as_observer(opened: OpenedEvaluation) -> OpenedEvaluation:
-    """Return the same evaluation as somebody reads it who observes and speaks for no partner."""
-    role = AllianceRole(alliance=opened.alliance, account=opened.account, kind=RoleKind.OBSERVER, partner=None)
-    return OpenedEvaluation(opened.evaluation, role)
 
 
 def lead(benches: list[Bench]) -> str:
@@ -95,10 +69,10 @@ def _whole(benches: list[Bench], names: _Names) -> tuple[Block, ...]:
     if not benches:
         return ()
     columns = (
-        Column("rubric", _("Ce qui est jugé")),
-        Column("common", _("Jugement commun")),
-        Column("partners", _("Partenaires")),
-        Column("dissents", _("Désaccords"), Kind.NUMBER),
+        Column("rubric", _("Ce qui est jugé"), brief=True),
+        Column("common", _("Jugement commun"), brief=True),
+        Column("partners", _("Partenaires"), brief=True),
+        Column("dissents", _("Désaccords"), Kind.NUMBER, brief=True),
     )
     rows = tuple(
         (
@@ -114,7 +88,24 @@ def _whole(benches: list[Bench], names: _Names) -> tuple[Block, ...]:
         how=agreement.how.rstrip("."), sha256=agreement.sha256
     )
     table = Table("judgement", _("Chaque question, ce qui est dit ensemble et ce que chacun en pense"), columns, rows)
-    return (table, Paragraph(stamp))
+    return (*_dissents_said(benches, names), table, Paragraph(stamp))
+
+
+def _dissents_said(benches: list[Bench], names: _Names) -> list[Block]:
+    """Name who does not join a common judgement, before any table."""
+    said = [
+        _("{partner} ne se joint pas au jugement commun sur {rubric}.").format(
+            partner=one.partner.organisation.name, rubric=names.of(bench)
+        )
+        for bench in benches
+        if bench.common is not None
+        for one in _dissents(bench.common)
+    ]
+    return [Paragraph(" ".join(said), Tone.WARNING)] if said else []
+
+
+def _dissents(common: CommonJudgement) -> QuerySet[JudgementDissent]:
+    return common.dissents.select_related("partner__organisation").order_by("added_at", "pk")
 
 
 def accord_of(bench: Bench) -> str | Absent:
@@ -128,7 +119,9 @@ def _rubric_section(bench: Bench, names: _Names) -> Section:
     if bench.common is not None:
         blocks += _common(bench)
     title = f"{names.of(bench)} : {bench.rubric.question}"
-    return Section(f"judgement-{bench.rubric.public}", title, _rubric_lead(bench), tuple(blocks), level=2)
+    return Section(
+        f"judgement-{bench.rubric.public}", title, _rubric_lead(bench), tuple(blocks), level=2, slide=Slide.JUDGED
+    )
 
 
 def _rubric_lead(bench: Bench) -> str:
@@ -165,7 +158,7 @@ def _common(bench: Bench) -> list[Block]:
         blocks += [Paragraph(where)] if where else []
     if common.limits:
         blocks.append(Paragraph(_("Limites : {limits}").format(limits=common.limits)))
-    for one in common.dissents.select_related("partner__organisation").order_by("added_at", "pk"):
+    for one in _dissents(common):
         who = _("{partner}, en désaccord : {level}").format(
             partner=one.partner.organisation.name, level=level_words(one.mark)
         )
@@ -185,4 +178,13 @@ def _limits(opened: OpenedEvaluation) -> tuple[Section, ...]:
         return (Section("limits", _("Limites"), _("Les limites de cette évaluation ne sont pas encore écrites.")),)
     blocks: list[Block] = [Points(lines)] if lines else []
     blocks += [Paragraph(limits.words)] if limits.words else []
-    return (Section("limits", _("Limites"), _("Ce que cette évaluation ne peut pas dire."), tuple(blocks), True),)
+    return (
+        Section(
+            "limits",
+            _("Limites"),
+            _("Ce que cette évaluation ne peut pas dire."),
+            tuple(blocks),
+            True,
+            slide=Slide.NEXT,
+        ),
+    )

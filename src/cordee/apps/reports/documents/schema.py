@@ -32,12 +32,13 @@ class DayCell(Shape):
 
 
 class ColumnShape(Shape):
-    """A column: shares are between 0 and 1, money is in euros."""
+    """A column: shares are between 0 and 1, money is in euros; a brief one is kept where there is little room."""
 
     key: str
     title: str
     kind: Literal["text", "number", "share", "money", "day"]
     unit: str
+    brief: bool
 
 
 class TableShape(Shape):
@@ -109,6 +110,7 @@ class SectionShape(Shape):
     lead: str
     level: int
     in_short: bool
+    slide: Literal["", "what", "changed", "figures", "judged", "next"]
     blocks: list[AnyBlock]
 
 

@@ -45,8 +45,8 @@ def index(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
 @evaluation_page(whole.may_lead)
 @told_when_refused(HOME)
 def propose(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
-    """Freeze the short document as it is now, for partners to read and consent to."""
-    document = import_string(settings.EVALUATION_DOCUMENT)(opened).short()
+    """Freeze the report of the evaluation as anybody may read it, for partners to read and consent to."""
+    document = import_string(settings.EVALUATION_DOCUMENT)(opened)
     proposed = operations.propose(opened.evaluation, opened.role.kind, document)
     messages.success(request, _("Le document est figé. Il s’ouvrira quand chaque partenaire aura dit oui."))
     return HttpResponseRedirect(opened.url("judgement-proposed", proposed.public))
