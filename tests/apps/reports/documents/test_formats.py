@@ -23,7 +23,7 @@ from cordee.apps.reports.documents.slides import to_pptx
 from cordee.apps.reports.documents.text_document import to_docx
 from cordee.apps.reports.documents.workbook import to_xlsx
 from cordee.charts.numbers import Lang
-from cordee.core.document import Absent, Document
+from cordee.core.document import Absent, Document, Points, Section
 from cordee.core.document_json import from_json
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
@@ -104,6 +104,28 @@ def test_the_text_document_says_its_language_and_marks_its_headings(lang: Lang) 
     assert styles == ["Heading 1", "Heading 2", "Heading 1", "Heading 1"]
 
 
+def test_the_text_document_counts_its_pages_and_its_lists_and_turns_for_wide_tables() -> None:
+    file = docx.Document(BytesIO(to_docx(two_lists())))
+    footer = file.sections[0].footer._element
+    assert [field.get(qn("w:instr")) for field in footer.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+    listed = [one for one in file.paragraphs if one.style.name == "List Number"]
+    counts = [one._p.pPr.numPr.numId.val for one in listed]
+    assert [one.text for one in listed] == ["un", "deux", "un encore"]
+    assert counts[0] == counts[1] != counts[2]
+    starts = file.part.numbering_part.element.iter(qn("w:startOverride"))
+    assert [start.get(qn("w:val")) for start in starts] == ["1", "1"]
+    turned = docx.Document(BytesIO(to_docx(making.rich())))
+    assert [page.page_width > page.page_height for page in turned.sections] == [False, True]
+    rows = [row for table in turned.tables for row in table.rows]
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def two_lists() -> Document:
+    """Two ordered lists, one after the other."""
+    lists = (Points(("un", "deux"), ordered=True), Points(("un encore",), ordered=True))
+    return Document("listes", "Listes", "", "fr", making.DAY, (), (Section("s", "S", blocks=lists),))
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_workbook_keeps_values_and_texts(lang: Lang) -> None:
     file = book(to_xlsx(making.rich(lang)))
@@ -140,6 +162,7 @@ def test_five_slides_of_real_text_with_their_sources(lang: Lang) -> None:
     for slide in slides:
         assert "Source" in slide.notes_slide.notes_text_frame.text
         runs = [run for run in slide._element.iter() if run.tag.endswith("}rPr")]
+        assert min(int(run.get("sz")) for run in runs if run.get("sz") != "1400") >= 1800
         assert {run.get("lang") for run in runs} == {REGIONS[lang]}
 
 

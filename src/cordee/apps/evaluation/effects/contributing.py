@@ -7,8 +7,10 @@ from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.effects import bridge
 from cordee.apps.evaluation.models import Effect
+from cordee.apps.library.addresses import language
 from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Table, Tone
 from cordee.core.effects import Shares, excess
+from cordee.core.numerals import percent
 
 
 def part_words(row: Effect) -> tuple[tuple[str, str], ...]:
@@ -57,4 +59,5 @@ def _reading(shares: Shares) -> str:
         return words % {"over": over}
     if None in (shares.claimed, shares.deadweight, shares.others):
         return _("Une part au moins n’est pas dite : le reste ne se déduit pas.")
-    return _("%(left)s %% du changement restent sans explication.") % {"left": 100 - (shares.said or 0)}
+    left = percent(1 - (shares.said or 0) / 100, language())
+    return _("%(left)s du changement restent sans explication.") % {"left": left}

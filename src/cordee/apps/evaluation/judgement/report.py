@@ -71,7 +71,7 @@ def _whole(benches: list[Bench], names: _Names) -> tuple[Block, ...]:
     columns = (
         Column("rubric", _("Ce qui est jugé"), brief=True),
         Column("common", _("Jugement commun"), brief=True),
-        Column("partners", _("Partenaires"), brief=True),
+        Column("partners", _("Partenaires")),
         Column("dissents", _("Désaccords"), Kind.NUMBER, brief=True),
     )
     rows = tuple(

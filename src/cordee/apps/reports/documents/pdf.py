@@ -91,11 +91,12 @@ def _runs(document: Document) -> list[dict[str, Any]]:
     lang = lang_of(document)
     return [
         {"wide": wide, "sections": [_section(section, lang) for section in sections]}
-        for wide, sections in groupby(document.sections, _is_wide)
+        for wide, sections in groupby(document.sections, is_wide)
     ]
 
 
-def _is_wide(section: Section) -> bool:
+def is_wide(section: Section) -> bool:
+    """Tell whether a section holds a table that needs a page on its side."""
     return any(isinstance(block, Table) and len(block.columns) >= WIDE for block in section.blocks)
 
 

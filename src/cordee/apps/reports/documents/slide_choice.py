@@ -45,7 +45,8 @@ def _cut(document: Document) -> dict[Slide, Sequence[Section]]:
 
 def _content(document: Document, slide: Slide, sections: Sequence[Section]) -> SlideContent:
     lang = lang_of(document)
-    lines = (*_around(document, slide, lang), *_sentences(sections, lang))
+    around, said = _around(document, slide, lang), tuple(_sentences(sections, lang))
+    lines = (*around, *said) if slide is Slide.WHAT else (*said, *around)
     quotes = tuple(block for section in sections for block in section.blocks if isinstance(block, Quote))
     shown = None if slide is Slide.WHAT else _best_shown(sections)
     title = document.title if slide is Slide.WHAT else words.SLIDES[slide].in_(lang)

@@ -26,11 +26,12 @@ WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 LEFT, TEXT_WIDTH = Inches(0.7), Inches(11.9)
 TOP, BOTTOM = 1.45, 6.95
 """Inches between which a slide is filled, under its title and above what it leaves out."""
-BODY, SMALL = Pt(20), Pt(18)
-LINE, GAP, ROW = 0.335, 0.09, 0.5
-"""Inches that a line, the space between two sentences and a row of a table take."""
-LETTERS = 104
-"""Letters of a line across the slide at the size of the body."""
+SIZES, SMALL = (26, 22, 20, 18), Pt(18)
+"""Points of the sentences: the largest at which they all stand on the slide, the last one otherwise."""
+GAP, ROW = 0.1, 0.5
+"""Inches that the space between two sentences and a row of a table take."""
+LETTERS = 1700
+"""Letters of a line across the slide, times the size of the letters in points; those of a line are 1.25 high."""
 LONGEST_TITLE, LONGEST_LINE, LONGEST_CELL = 80, 230, 46
 MOST_ROWS, MOST_COLUMNS = 6, 5
 
@@ -61,16 +62,16 @@ def clipped(text: str, most: int) -> str:
     return whole if len(whole) <= most else whole[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
-def fitting(lines: list[str], room: float) -> tuple[list[str], float]:
+def fitting(lines: list[str], room: float, size: int) -> tuple[list[str], float]:
     """Return the first lines that a height holds, in inches, and the height that they take; the first one always.
 
-    >>> fitting(["court"], 1.0), len(fitting(["a " * 100] * 9, 2.0)[0])
-    ((['court'], 0.425), 2)
+    >>> fitting(["court"], 1.0, 18), len(fitting(["a " * 90] * 9, 2.0, 18)[0])
+    ((['court'], 0.4125), 2)
     """
     kept: list[str] = []
     taken = 0.0
     for line in lines:
-        height = ceil(len(line) / LETTERS) * LINE + GAP
+        height = ceil(len(line) / (LETTERS / size)) * size * 1.25 / 72 + GAP
         if kept and taken + height > room:
             break
         kept.append(line)
@@ -78,20 +79,30 @@ def fitting(lines: list[str], room: float) -> tuple[list[str], float]:
     return kept, taken
 
 
+def _largest(lines: list[str], room: float) -> tuple[list[str], float, int]:
+    """Return the lines that stand on a slide, their height, and the largest size that keeps most of them."""
+    tries = [(*fitting(lines, room, size), size) for size in SIZES]
+    return next((one for one in tries if len(one[0]) == len(lines)), tries[-1])
+
+
 def _draw_slide(deck: Any, content: SlideContent, lang: Lang) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[5])
     _title(slide, content.title)
     said = [clipped(line, LONGEST_LINE) for line in content.lines]
     said += [words.SAID_BY.in_(lang).format(words=clipped(one.text, 150), who=one.who) for one in content.quotes]
-    room = BOTTOM - TOP - (ROW * 4 if content.shown is not None else 0)
-    kept, height = fitting(said, room)
-    _say(slide, kept, Inches(TOP), BODY, Inches(height))
+    rows = 0 if content.shown is None else min(4, 1 + len(_table_of(content.shown).rows))
+    kept, height, size = _largest(said, BOTTOM - TOP - 0.2 - ROW * rows)
+    _say(slide, kept, Inches(TOP), Pt(size), Inches(height))
     left = [words.MORE_IN_NOTES.in_(lang)] if len(kept) < len(said) else []
     if content.shown is not None:
-        left += _show(slide, content.shown, TOP + height + 0.15, lang)
-    if left:
-        _say(slide, [" ".join(left)], Inches(BOTTOM), Pt(14), Inches(0.4))
+        left.append(_show(slide, content.shown, TOP + height + 0.2, lang))
+    if any(left):
+        _say(slide, [" ".join(filter(None, left))], Inches(BOTTOM), Pt(14), Inches(0.4))
     slide.notes_slide.notes_text_frame.text = xml_text("\n".join(filter(None, content.notes)))
+
+
+def _table_of(shown: Table | Picture) -> Table:
+    return shown if isinstance(shown, Table) else shown.twin
 
 
 def _title(slide: Any, text: str) -> None:
@@ -99,9 +110,21 @@ def _title(slide: Any, text: str) -> None:
     holder.left, holder.top, holder.width, holder.height = LEFT, Inches(0.35), TEXT_WIDTH, Inches(1.0)
     holder.text_frame.text = clipped(text, LONGEST_TITLE)
     holder.text_frame.word_wrap = True
+    holder.text_frame.margin_left = 0
+    _rule(slide)
     paragraph = holder.text_frame.paragraphs[0]
     paragraph.alignment = 1
     _look(paragraph.runs, Pt(32), bold=True)
+
+
+def _rule(slide: Any) -> None:
+    """Draw the line under a title, which only says that it is one."""
+    line = slide.shapes.add_connector(1, LEFT, Inches(1.32), LEFT + Inches(1.2), Inches(1.32))
+    line.line.width, line.line.color.rgb = Pt(4), _colour("action")
+
+
+def _colour(role: str) -> RGBColor:
+    return RGBColor.from_string(LIGHT[role][1:])
 
 
 def _say(slide: Any, lines: list[str], top: Any, size: Any, height: Any) -> None:
@@ -117,18 +140,20 @@ def _say(slide: Any, lines: list[str], top: Any, size: Any, height: Any) -> None
 def _look(runs: Any, size: Any, *, bold: bool = False) -> None:
     for run in runs:
         run.font.size, run.font.bold, run.font.name = size, bold, FONT
-        run.font.color.rgb = RGBColor.from_string(LIGHT["ink"][1:])
+        run.font.color.rgb = _colour("ink")
 
 
-def _show(slide: Any, shown: Table | Picture, top: float, lang: Lang) -> list[str]:
-    """Draw a table, or a picture with its figures beside, and say what is left out."""
+def _show(slide: Any, shown: Table | Picture, top: float, lang: Lang) -> str:
+    """Draw a table, or a picture with its figures beside; return what says which rows are left out."""
+    table = _table_of(shown)
     most = max(1, min(MOST_ROWS, int((BOTTOM - top) / ROW) - 1))
-    if isinstance(shown, Table):
-        _tabulate(slide, first_rows(shown.brief(MOST_COLUMNS), most), LEFT, Inches(top), lang)
-        return [rows_left_out(shown, most, lang)]
-    _draw(slide, shown, Inches(top))
-    _tabulate(slide, first_rows(shown.twin.brief(3), most), Inches(7.1), Inches(top), lang)
-    return [rows_left_out(shown.twin, most, lang)]
+    left = LEFT
+    if isinstance(shown, Picture):
+        _draw(slide, shown, Inches(top))
+        left = Inches(7.1)
+    columns = MOST_COLUMNS if isinstance(shown, Table) else 3
+    _tabulate(slide, first_rows(table.brief(columns), most), left, Inches(top), lang)
+    return rows_left_out(table, most, lang)
 
 
 def _draw(slide: Any, picture: Picture, top: Any) -> None:
@@ -149,14 +174,19 @@ def _tabulate(slide: Any, table: Table, left: Any, top: Any, lang: Lang) -> None
     shares = widths_of(table, lang)
     for column, share in zip(frame.table.columns, shares, strict=True):
         column.width = Emu(int(width * share / sum(shares)))
-    sides = [side_of(column) for column in table.columns] * len(lines)
-    texts = (text for line in lines for text in line)
-    for cell, text, side in zip(frame.table.iter_cells(), texts, sides, strict=True):
-        cell.text = clipped(text, LONGEST_CELL)
-        paragraph = cell.text_frame.paragraphs[0]
-        paragraph.alignment = 3 if side == "right" else 1
-        for run in paragraph.runs:
-            run.font.size, run.font.name = SMALL, FONT
+    frame.table.horz_banding = False
+    for place, line in enumerate(lines):
+        for cell, text, column in zip(frame.table.rows[place].cells, line, table.columns, strict=True):
+            _write_cell(cell, text, is_head=place == 0, right=side_of(column) == "right")
+
+
+def _write_cell(cell: Any, text: str, *, is_head: bool, right: bool) -> None:
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = _colour("zone" if is_head else "card")
+    cell.text = clipped(text, LONGEST_CELL)
+    paragraph = cell.text_frame.paragraphs[0]
+    paragraph.alignment = 3 if right else 1
+    _look(paragraph.runs, SMALL, bold=is_head)
 
 
 def _speak(deck: Any, region: str) -> None:
