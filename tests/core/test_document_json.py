@@ -15,20 +15,23 @@ from cordee.core.document import (
     Document,
     Kind,
     Paragraph,
+    Photo,
     Picture,
     Points,
     Quote,
     Section,
+    Slide,
     Table,
     Tone,
 )
 from cordee.core.document_json import NotADocument, fingerprint, from_json, to_json
 
 DAY = date(2026, 11, 27)
+JPEG, JPEG_TEXT = b"\xff\xd8\xff\xe0", "/9j/4A=="
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 finite = st.floats(allow_nan=False, allow_infinity=False)
 cells = st.one_of(words, st.integers(-(10**12), 10**12), finite, st.dates(), st.builds(Absent, words))
-columns = st.builds(Column, words, words, st.sampled_from(Kind), words)
+columns = st.builds(Column, words, words, st.sampled_from(Kind), words, st.booleans())
 
 
 @st.composite
@@ -45,9 +48,17 @@ blocks = st.one_of(
     st.builds(Quote, words, words),
     tables(),
     st.builds(Picture, words, words, words, words, tables()),
+    st.builds(Photo, words, words, words, st.binary(max_size=9).map(lambda end: b"\xff\xd8\xff" + end)),
 )
 sections = st.builds(
-    Section, words, words, words, st.lists(blocks, max_size=3).map(tuple), st.booleans(), st.integers(1, 2)
+    Section,
+    words,
+    words,
+    words,
+    st.lists(blocks, max_size=3).map(tuple),
+    st.booleans(),
+    st.integers(1, 2),
+    st.sampled_from([None, *Slide]),
 )
 documents = st.builds(
     Document,
@@ -115,3 +126,12 @@ def test_one_letter_changes_the_fingerprint() -> None:
     one, other = (to_json(Document("d", title, "", "fr", DAY)) for title in ("Bilan", "bilan"))
     assert len(fingerprint(one)) == 64
     assert fingerprint(one) != fingerprint(other)
+
+
+def test_an_image_that_no_format_can_show_is_not_a_photo() -> None:
+    with pytest.raises(ValueError, match="photo p"):
+        Photo("p", "", "", b"GIF89a")
+    whole = to_json(Document("d", "", "", "fr", DAY, (), (Section("s", "S", blocks=(Photo("p", "", "", JPEG),)),)))
+    for image in ("R0lGODlh", "not base64", ""):
+        with pytest.raises(NotADocument):
+            from_json(whole.replace(JPEG_TEXT, image))

@@ -223,7 +223,7 @@ ALLIANCE_PANELS = [
 RESULT_DOORS = ["cordee.apps.meetings.doors.of_result", "cordee.apps.reports.shared_doors.of_result"]
 # What rooms above show beside the judgement of an evaluation, and the document that partners may make public.
 EVALUATION_COMPANIONS = ["cordee.apps.campaigns.companions.last_360"]
-EVALUATION_DOCUMENT = "cordee.apps.evaluation.judgement.report.document_of"
+EVALUATION_DOCUMENT = "cordee.apps.reports.evaluation.composing.compose_for_everybody"
 # The rooms that an evaluation leads to: its report.
 EVALUATION_DOORS = ["cordee.apps.reports.evaluation.doors.of_evaluation"]
 # Where a story of the library is also read in the shape of an evaluation.

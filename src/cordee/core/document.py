@@ -30,6 +30,16 @@ class Tone(StrEnum):
     RESULT = "result"
 
 
+class Slide(StrEnum):
+    """The five slides that somebody reads who has five minutes, in their order."""
+
+    WHAT = "what"
+    CHANGED = "changed"
+    FIGURES = "figures"
+    JUDGED = "judged"
+    NEXT = "next"
+
+
 @dataclass(frozen=True, slots=True)
 class Absent:
     """A cell without a value, and why: « trop tôt », « pas encore relevé ». It is never a zero."""
@@ -67,12 +77,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: a stable identifier, a title, what it holds, and its unit when all cells share it."""
+    """A column of a table: a stable identifier, a title, what it holds, and its unit when all cells share it.
+
+    `brief` keeps it where there is room for a few columns only; a table where none is brief shows the first ones.
+    """
 
     key: str
     title: str
     kind: Kind = Kind.TEXT
     unit: str = ""
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,30 @@ class Table:
         if narrow:
             raise ValueError(f"table {self.key}: rows {narrow} do not have {len(self.columns)} cells")
 
+    def without(self, *keys: str) -> Table:
+        """Return the table without some columns; a column that it does not have is no matter.
+
+        >>> Table("t", "", (Column("who", "Qui"), Column("what", "Quoi")), (("Ada", "Écrit"),)).without("who").rows
+        (('Écrit',),)
+        """
+        kept = [place for place, column in enumerate(self.columns) if column.key not in keys]
+        return self._with(kept)
+
+    def brief(self, most: int) -> Table:
+        """Return the table with its brief columns, the first ones when none is brief, `most` at most.
+
+        >>> columns = (Column("who", "Qui"), Column("what", "Quoi", brief=True))
+        >>> Table("t", "", columns, (("Ada", "Écrit"),)).brief(4).rows
+        (('Écrit',),)
+        """
+        places = range(len(self.columns))
+        marked = [place for place in places if self.columns[place].brief]
+        return self._with((marked or list(places))[:most])
+
+    def _with(self, places: list[int]) -> Table:
+        rows = tuple(tuple(row[place] for place in places) for row in self.rows)
+        return Table(self.key, self.caption, tuple(self.columns[place] for place in places), rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -101,15 +139,43 @@ class Picture:
     twin: Table
 
 
-Block = Paragraph | Points | Quote | Table | Picture
+SIGNATURES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
+"""The first bytes of the two kinds of image that every format of a document can show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photograph or a scanned page, and the sentence that says what is seen in it; ValueError on another image."""
+
+    key: str
+    caption: str
+    description: str
+    image: bytes
+
+    def __post_init__(self) -> None:
+        if not self.media_type:
+            raise ValueError(f"photo {self.key}: neither JPEG nor PNG")
+
+    @property
+    def media_type(self) -> str:
+        """The type of the image, read in its first bytes.
+
+        >>> Photo("p", "Le jardin", "Des gens plantent une haie", b"\\xff\\xd8\\xff\\xe0").media_type
+        'image/jpeg'
+        """
+        found = (name for start, name in SIGNATURES.items() if self.image.startswith(start))
+        return next(found, "")
+
+
+Block = Paragraph | Points | Quote | Table | Picture | Photo
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of a document: its sentence first (`lead`), then what shows it.
 
-    `in_short` keeps the section in the short version and on the slides, where the lead and the first table or picture
-    stand for it. `level` is 1 for a part, 2 for what is under it.
+    `in_short` keeps the section in the short version, where the lead and the first table or picture stand for it;
+    `slide` names the slide on which it stands. `level` is 1 for a part, 2 for what is under it.
     """
 
     key: str
@@ -118,6 +184,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     in_short: bool = False
     level: int = 1
+    slide: Slide | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
-"""A document as JSON and back, always the same characters for the same document: what is frozen under a fingerprint."""
+"""A document as JSON and back, always the same characters for the same document (docs/document-json.md)."""
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import math
@@ -17,15 +18,18 @@ from cordee.core.document import (
     Document,
     Kind,
     Paragraph,
+    Photo,
     Picture,
     Points,
     Quote,
     Section,
+    Slide,
     Table,
     Tone,
 )
 
-FORMAT = "cordee-document-1"
+FORMAT = "cordee-document/1"
+"""Raised when a key changes its meaning or goes; keys may be added without notice."""
 
 
 class NotADocument(ValueError):
@@ -33,28 +37,36 @@ class NotADocument(ValueError):
 
 
 def to_json(document: Document) -> str:
-    """Write a document as canonical JSON: keys in order, no spaces, characters as they are.
+    """Write a document as canonical JSON, what is frozen under a fingerprint: keys in order, no spaces.
 
     A day is `{"day": "2026-11-27"}`, an absent value `{"absent": "trop tôt"}`; other cells are what they are.
     Raises ValueError on a number that is not finite, which JSON cannot say.
 
     >>> day = date(2026, 11, 27)
     >>> to_json(Document("report", "Bilan", "", "fr", day))[:45]
-    '{"format":"cordee-document-1","key":"report",'
+    '{"format":"cordee-document/1","key":"report",'
     >>> from_json(to_json(Document("report", "Bilan", "", "fr", day))).title
     'Bilan'
     """
-    whole = {
+    return json.dumps(values_of(document), ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
+
+def values_of(document: Document) -> dict[str, Any]:
+    """Return a document as the plain values that its JSON holds.
+
+    >>> values_of(Document("report", "Bilan", "", "fr", date(2026, 11, 27)))["made_on"]
+    '2026-11-27'
+    """
+    return {
         "format": FORMAT,
         "key": document.key,
         "title": document.title,
         "subtitle": document.subtitle,
-        "lang": document.lang,
+        "language": document.lang,
         "made_on": document.made_on.isoformat(),
         "notices": list(document.notices),
         "sections": [_section(section) for section in document.sections],
     }
-    return json.dumps(whole, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
 
 def from_json(text: str) -> Document:
@@ -92,6 +104,7 @@ def _section(section: Section) -> dict[str, Any]:
         "lead": section.lead,
         "in_short": section.in_short,
         "level": section.level,
+        "slide": section.slide.value if section.slide else "",
         "blocks": [_block(block) for block in section.blocks],
     }
 
@@ -99,26 +112,37 @@ def _section(section: Section) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Paragraph():
-            return {"block": "paragraph", "text": block.text, "tone": block.tone.value}
+            return {"type": "paragraph", "text": block.text, "tone": block.tone.value}
         case Points():
-            return {"block": "points", "items": list(block.items), "ordered": block.ordered}
+            return {"type": "points", "items": list(block.items), "ordered": block.ordered}
         case Quote():
-            return {"block": "quote", "text": block.text, "who": block.who}
+            return {"type": "quote", "text": block.text, "who": block.who}
         case Table():
             return _table(block)
         case Picture():
-            twin = _table(block.twin)
-            said = {"key": block.key, "caption": block.caption, "description": block.description}
-            return {"block": "picture", **said, "svg": block.svg, "twin": twin}
+            return {"type": "picture", **_named(block), "svg": block.svg, "table": _table(block.twin)}
+        case Photo():
+            image = base64.b64encode(block.image).decode("ascii")
+            return {"type": "photo", **_named(block), "media_type": block.media_type, "image": image}
+
+
+def _named(block: Picture | Photo) -> dict[str, str]:
+    return {"key": block.key, "caption": block.caption, "description": block.description}
 
 
 def _table(table: Table) -> dict[str, Any]:
     columns = [
-        {"key": column.key, "title": column.title, "kind": column.kind.value, "unit": column.unit}
+        {
+            "key": column.key,
+            "title": column.title,
+            "kind": column.kind.value,
+            "unit": column.unit,
+            "brief": column.brief,
+        }
         for column in table.columns
     ]
     rows = [[_cell(cell) for cell in row] for row in table.rows]
-    return {"block": "table", "key": table.key, "caption": table.caption, "columns": columns, "rows": rows}
+    return {"type": "table", "key": table.key, "caption": table.caption, "columns": columns, "rows": rows}
 
 
 def _cell(cell: Cell) -> Any:
@@ -138,7 +162,7 @@ def _read_document(whole: Mapping[str, Any]) -> Document:
         key=_text(whole["key"]),
         title=_text(whole["title"]),
         subtitle=_text(whole["subtitle"]),
-        lang=_text(whole["lang"]),
+        lang=_text(whole["language"]),
         made_on=date.fromisoformat(whole["made_on"]),
         notices=tuple(_text(notice) for notice in whole["notices"]),
         sections=tuple(_read_section(section) for section in whole["sections"]),
@@ -150,9 +174,10 @@ def _read_section(kept: Mapping[str, Any]) -> Section:
         key=_text(kept["key"]),
         title=_text(kept["title"]),
         lead=_text(kept["lead"]),
-        blocks=tuple(READERS[block["block"]](block) for block in kept["blocks"]),
+        blocks=tuple(READERS[block["type"]](block) for block in kept["blocks"]),
         in_short=bool(kept["in_short"]),
         level=int(kept["level"]),
+        slide=Slide(kept["slide"]) if kept["slide"] else None,
     )
 
 
@@ -174,17 +199,28 @@ def _read_picture(kept: Mapping[str, Any]) -> Picture:
         caption=_text(kept["caption"]),
         description=_text(kept["description"]),
         svg=_text(kept["svg"]),
-        twin=_read_table(kept["twin"]),
+        twin=_read_table(kept["table"]),
+    )
+
+
+def _read_photo(kept: Mapping[str, Any]) -> Photo:
+    return Photo(
+        key=_text(kept["key"]),
+        caption=_text(kept["caption"]),
+        description=_text(kept["description"]),
+        image=base64.b64decode(_text(kept["image"]), validate=True),
     )
 
 
 def _read_table(kept: Mapping[str, Any]) -> Table:
-    columns = tuple(
-        Column(_text(each["key"]), _text(each["title"]), Kind(each["kind"]), _text(each["unit"]))
-        for each in kept["columns"]
-    )
+    columns = tuple(_read_column(each) for each in kept["columns"])
     rows = tuple(tuple(_read_cell(cell) for cell in row) for row in kept["rows"])
     return Table(_text(kept["key"]), _text(kept["caption"]), columns, rows)
+
+
+def _read_column(kept: Mapping[str, Any]) -> Column:
+    unit, brief = _text(kept["unit"]), bool(kept["brief"])
+    return Column(_text(kept["key"]), _text(kept["title"]), Kind(kept["kind"]), unit, brief)
 
 
 def _read_cell(kept: Any) -> Cell:
@@ -217,4 +253,5 @@ READERS: dict[str, Callable[[Mapping[str, Any]], Block]] = {
     "quote": _read_quote,
     "table": _read_table,
     "picture": _read_picture,
+    "photo": _read_photo,
 }

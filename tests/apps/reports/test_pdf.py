@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from tests.apps.reports import building
 
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.pdf import to_pdf
 from cordee.charts.describe import describe
 from cordee.charts.numbers import Lang
+from cordee.core.days import written_day
 from cordee.core.numerals import number, percent
 
 FRENCH_WORDS = re.compile(

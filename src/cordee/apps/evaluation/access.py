@@ -28,6 +28,8 @@ class OpenedEvaluation:
 
     evaluation: Evaluation
     role: AllianceRole
+    in_public: bool = False
+    """Whether what is read is for anybody: then only what people agreed to show to everybody stands in it."""
 
     @property
     def alliance(self) -> Alliance:

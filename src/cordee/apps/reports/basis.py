@@ -6,9 +6,9 @@ from datetime import date
 
 from cordee.apps.diagnosis.given import Given
 from cordee.apps.reports import words
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.model import Fact, Release
 from cordee.charts.numbers import Lang
+from cordee.core.days import written_day
 from cordee.core.numerals import percent
 from cordee.core.packs.pack import Pack
 from cordee.core.reading import Reading

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from cordee.apps.reports import certificate_words as words
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.glyphs import typesettable
 from cordee.apps.reports.pages import REGIONS
 from cordee.apps.reports.pdf import made
 from cordee.apps.reports.words import COLON, PAGE, PRODUCT
 from cordee.charts.palette import LIGHT
+from cordee.core.days import written_day
 from cordee.core.packs.courses import Course
 from cordee.core.packs.pack import PackCard
 from cordee.core.packs.text import Lang, Text

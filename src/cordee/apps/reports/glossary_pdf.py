@@ -7,13 +7,13 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.glyphs import only_common, typesettable
 from cordee.apps.reports.pages import REGIONS
 from cordee.apps.reports.typesetting import NotTypeset, typeset
 from cordee.apps.reports.words import COLON, PAGE, PRODUCT
 from cordee.charts.numbers import Lang
 from cordee.charts.palette import LIGHT
+from cordee.core.days import written_day
 from cordee.core.folding import folded
 from cordee.core.packs.library import Term
 from cordee.core.packs.pack import Pack

@@ -8,7 +8,6 @@ from typing import Any
 from cordee.apps.meetings.ballot_views import BallotView
 from cordee.apps.meetings.minutes import Agreed, Decided, Minutes
 from cordee.apps.reports import minutes_words as words
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.glyphs import drawable, only_common, typesettable
 from cordee.apps.reports.pages import REGIONS
 from cordee.apps.reports.typesetting import NotTypeset, typeset
@@ -16,6 +15,7 @@ from cordee.apps.reports.words import COLON, PAGE, PRODUCT
 from cordee.charts.describe import describe
 from cordee.charts.palette import LIGHT
 from cordee.charts.svg import to_svg
+from cordee.core.days import written_day
 from cordee.core.wording import UNKNOWN
 
 logger = logging.getLogger(__name__)

@@ -17,7 +17,7 @@ from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.judgement import operations, queries
 from cordee.apps.evaluation.judgement.permissions import Refused
 from cordee.apps.evaluation.judgement.queries import Openness
-from cordee.apps.evaluation.judgement.report import document_of, sections
+from cordee.apps.evaluation.judgement.report import sections
 from cordee.apps.evaluation.models import Evaluation, PublicDocument
 from cordee.apps.organisations.models import Alliance, AllianceRole, Partner, RoleKind
 from cordee.core.document import Column, Paragraph, Picture, Points, Quote, Section, Table
@@ -162,12 +162,19 @@ def test_every_kind_of_block_is_drawn_and_a_drawing_that_runs_is_not(pair: Pair)
     assert "steal" not in page
 
 
+def in_public(pair: Pair) -> PublicDocument:
+    """Freeze the document of an evaluation that is to be read by anybody."""
+    address = reverse("evaluation:judgement-propose", args=[pair.evaluation.public])
+    pair.client("ruche").post(address)
+    return PublicDocument.objects.latest("pk")
+
+
 def test_what_is_frozen_is_what_nobody_alone_may_read(pair: Pair) -> None:
     rubric = agreed_rubric(pair.evaluation, pair.people["ruche"])
     values = {"mark": "2", "reasons": "Entre nous", "evidence": ""}
     operations.give(queries.draft_of(rubric, pair.ruche), 1, values)
     assert "Entre nous" in str(sections(pair.opened("ruche")))
     assert "Entre nous" not in str(sections(pair.opened("mairie")))
-    assert "Entre nous" not in str(document_of(pair.opened("ruche")))
+    assert "Entre nous" not in in_public(pair).document
     operations.give(queries.draft_of(rubric, pair.mairie), 1, {**values, "reasons": "D’accord"})
-    assert "Entre nous" in str(document_of(pair.opened("ruche")))
+    assert "Entre nous" in in_public(pair).document

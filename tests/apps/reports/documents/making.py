@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
+
+from PIL import Image
 
 from cordee.charts.figures import IntervalStrip, StripRow
 from cordee.charts.readings import Estimate
@@ -14,6 +17,7 @@ from cordee.core.document import (
     Document,
     Kind,
     Paragraph,
+    Photo,
     Picture,
     Points,
     Quote,
@@ -28,6 +32,12 @@ LONG_WORD = "Anticonstitutionnellement" * 6
 HOSTILE = "=cmd|' /C calc'!A0"
 MARKED = "#panic() <script>alert(1)</script> $x^2$ *gras* @nobody \\"
 ROWS = 60
+
+GARDEN: dict[Lang, tuple[str, str]] = {
+    "fr": ("Le jardin ouvert, photo de Léa", "Des habitants autour d’une haie"),
+    "en": ("The open garden, photo by Léa", "People around a hedge"),
+}
+"""The words under a photograph, and what is seen in it."""
 
 EXPECTED: dict[Lang, tuple[str, ...]] = {
     "fr": ("40\u202f%", "1\u202f234\u202f567\u00a0€", "12,5", "1er mars 2026", "trop tôt pour conclure", "−3"),
@@ -101,6 +111,14 @@ def strip(lang: Lang) -> Picture:
     return Picture("strip", caption, f"{name} 92", to_svg(figure, theme="print"), twin)
 
 
+def garden(lang: Lang) -> Photo:
+    """A photograph: a green rectangle of 12 by 8."""
+    stream = BytesIO()
+    Image.new("RGB", (12, 8), "green").save(stream, "PNG")
+    caption, seen = GARDEN[lang]
+    return Photo("garden", caption, seen, stream.getvalue())
+
+
 def rich(lang: Lang = "fr") -> Document:
     """A document that holds every kind of block."""
     said = SAID[lang]
@@ -113,7 +131,7 @@ def rich(lang: Lang = "fr") -> Document:
     )
     shown = Section("agreement", said[6], said[6], (strip(lang),), in_short=True, level=2)
     advice = Section(
-        "advice", HOSTILE, "", (Points((said[3], LONG_WORD), ordered=True), Points((said[3],), ordered=False))
+        "advice", HOSTILE, "", (Points((said[3], LONG_WORD), ordered=True), Points((said[3],)), garden(lang))
     )
     annex = Section("annex", said[8], "", (log(lang), Table("none", "Vide", (Column("a", "A"),), ())))
     title = f"Bilan & {MARKED}" if lang == "fr" else f"Review & {MARKED}"

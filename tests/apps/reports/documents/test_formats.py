@@ -19,11 +19,12 @@ from tests.apps.reports.test_pdf import root_of, tags
 from cordee.apps.reports.documents.json_document import to_json, values_of
 from cordee.apps.reports.documents.pdf import MOST_PAGES, to_pdf, to_short_pdf
 from cordee.apps.reports.documents.schema import DocumentShape, schema_document
-from cordee.apps.reports.documents.slides import SLIDES, to_pptx
+from cordee.apps.reports.documents.slides import to_pptx
 from cordee.apps.reports.documents.text_document import to_docx
 from cordee.apps.reports.documents.workbook import to_xlsx
 from cordee.charts.numbers import Lang
-from cordee.core.document import Absent, Document
+from cordee.core.document import Absent, Document, Points, Section
+from cordee.core.document_json import from_json
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 LANGS: list[Lang] = ["fr", "en"]
@@ -32,7 +33,7 @@ REGIONS = {"fr": "fr-FR", "en": "en-GB"}
 
 def bare(text: str) -> str:
     """A text without spaces, so that where lines break does not matter."""
-    return re.sub(r"[\s\u200b]", "", text)
+    return re.sub(r"[\s\u200b\u2060]", "", text)
 
 
 def pdf_text(content: bytes) -> str:
@@ -58,6 +59,7 @@ def test_every_sentence_and_figure_is_printed(
 ) -> None:
     text = bare(read(make(making.rich(lang))))
     wanted = (*making.SAID[lang], *making.EXPECTED[lang], making.HOSTILE, making.MARKED, making.LONG_WORD)
+    wanted = (*wanted, making.GARDEN[lang][0])
     assert [words for words in wanted if bare(words) not in text] == []
     cells = [f"{row}-{column}" for row in range(1, making.ROWS + 1) for column in range(1, 10)]
     assert [cell for cell in cells if cell not in text] == []
@@ -95,10 +97,33 @@ def test_the_text_document_says_its_language_and_marks_its_headings(lang: Lang) 
     assert {one.get(qn("w:val")) for one in file.styles.element.iter(qn("w:lang"))} == {REGIONS[lang]}
     assert len(list(file.element.iter(qn("w:tblHeader")))) == len(file.tables) == 3
     assert [shape._inline.docPr.get("descr") for shape in file.inline_shapes] == [
-        making.rich(lang).sections[1].blocks[0].description  # type: ignore[union-attr]
+        making.rich(lang).sections[1].blocks[0].description,  # type: ignore[union-attr]
+        making.GARDEN[lang][1],
     ]
     styles = [paragraph.style.name for paragraph in file.paragraphs if paragraph.style.name.startswith("Heading")]
     assert styles == ["Heading 1", "Heading 2", "Heading 1", "Heading 1"]
+
+
+def test_the_text_document_counts_its_pages_and_its_lists_and_turns_for_wide_tables() -> None:
+    file = docx.Document(BytesIO(to_docx(two_lists())))
+    footer = file.sections[0].footer._element
+    assert [field.get(qn("w:instr")) for field in footer.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+    listed = [one for one in file.paragraphs if one.style.name == "List Number"]
+    counts = [one._p.pPr.numPr.numId.val for one in listed]
+    assert [one.text for one in listed] == ["un", "deux", "un encore"]
+    assert counts[0] == counts[1] != counts[2]
+    starts = file.part.numbering_part.element.iter(qn("w:startOverride"))
+    assert [start.get(qn("w:val")) for start in starts] == ["1", "1"]
+    turned = docx.Document(BytesIO(to_docx(making.rich())))
+    assert [page.page_width > page.page_height for page in turned.sections] == [False, True]
+    rows = [row for table in turned.tables for row in table.rows]
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def two_lists() -> Document:
+    """Two ordered lists, one after the other."""
+    lists = (Points(("un", "deux"), ordered=True), Points(("un encore",), ordered=True))
+    return Document("listes", "Listes", "", "fr", making.DAY, (), (Section("s", "S", blocks=lists),))
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -113,6 +138,7 @@ def test_the_workbook_keeps_values_and_texts(lang: Lang) -> None:
     assert file["measures"]["A3"].data_type == "s"
     texts = [str(cell.value) for row in file.worksheets[1].iter_rows() for cell in row]
     joined = "\n".join(texts)
+    assert ". ".join(making.GARDEN[lang]) in joined
     assert [words for words in making.SAID[lang][:6] if words not in joined] == []
     assert all(cell.data_type != "f" for sheet in file for row in sheet.iter_rows() for cell in row)
     links = [cell.hyperlink.location for row in file.worksheets[0].iter_rows() for cell in row if cell.hyperlink]
@@ -123,25 +149,26 @@ def test_the_workbook_keeps_values_and_texts(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_five_slides_of_real_text_with_their_sources(lang: Lang) -> None:
     slides = list(deck(to_pptx(making.rich(lang))).slides)
-    assert len(slides) == SLIDES
-    first = slides[2]
+    assert len(slides) == 5
+    first = slides[1]
     (table,) = [shape.table for shape in first.shapes if shape.has_table]
     cells = [cell.text for cell in table.iter_cells()]
     assert [figure for figure in making.EXPECTED[lang] if bare(figure) not in map(bare, cells)] == []
     assert table.first_row
-    (picture,) = [shape for shape in slides[3].shapes if shape.shape_type == 13]
+    (picture,) = [shape for shape in slides[2].shapes if shape.shape_type == 13]
     assert picture._element.nvPicPr.cNvPr.get("descr").endswith("92")
-    assert any(shape.has_table for shape in slides[3].shapes)
+    assert any(shape.has_table for shape in slides[2].shapes)
     assert making.SAID[lang][0] in slides[1].notes_slide.notes_text_frame.text
     for slide in slides:
         assert "Source" in slide.notes_slide.notes_text_frame.text
         runs = [run for run in slide._element.iter() if run.tag.endswith("}rPr")]
+        assert min(int(run.get("sz")) for run in runs if run.get("sz") != "1400") >= 1800
         assert {run.get("lang") for run in runs} == {REGIONS[lang]}
 
 
 @pytest.mark.parametrize("document", [making.empty(), making.empty("en"), making.crowded()])
 def test_there_are_five_slides_whatever_there_is(document: Document) -> None:
-    assert len(deck(to_pptx(document)).slides) == SLIDES
+    assert len(deck(to_pptx(document)).slides) == 5
     for make in (to_pdf, to_docx, to_xlsx, to_json):
         assert make(document)
 
@@ -152,8 +179,10 @@ def test_the_json_has_its_published_shape_and_every_value(lang: Lang) -> None:
     DocumentShape.model_validate(document)
     assert set(document) == set(DocumentShape.model_fields)
     table = document["sections"][0]["blocks"][2]
-    assert table["rows"][0][1:] == [0.4, 1_234_567, 12.5, "2026-03-01"]
+    assert table["rows"][0][1:] == [0.4, 1_234_567, 12.5, {"day": "2026-03-01"}]
     assert table["rows"][1][:2] == [making.HOSTILE, {"absent": making.EXPECTED[lang][4]}]
+    kept = {key: value for key, value in document.items() if key != "made_by"}
+    assert from_json(json.dumps(kept)) == from_json(json.dumps(document)) == making.rich(lang)
     assert [words for words in making.SAID[lang] if words not in to_json(making.rich(lang)).decode()] == []
 
 

@@ -51,3 +51,9 @@ def comments_on(evaluation: Evaluation, one: Partner, other: Partner) -> QuerySe
     first, second = sorted((one.pk, other.pk))
     comments = evaluation.ledger_comments.filter(first=first, second=second)
     return comments.select_related("author", "partner__organisation").order_by("written_at", "pk")
+
+
+def comments_of(evaluation: Evaluation) -> QuerySet[LedgerComment]:
+    """Return the comments on every couple, the oldest first."""
+    comments = evaluation.ledger_comments.select_related("partner__organisation", "first", "second")
+    return comments.order_by("written_at", "pk")

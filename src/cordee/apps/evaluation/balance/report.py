@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.access import OpenedEvaluation
-from cordee.apps.evaluation.balance import words
+from cordee.apps.evaluation.balance import bridge, queries, words
 from cordee.apps.evaluation.balance.reading import LedgerReading, reading_of
-from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Points, Section, Table, Tone
+from cordee.apps.evaluation.models import Evaluation, LedgerComment
+from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Points, Section, Slide, Table, Tone
 from cordee.core.ledger import Family, Gap, asymmetry, misperception
 
 MOST_ROWS = 120
@@ -17,7 +19,10 @@ MOST_ROWS = 120
 def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
     """Return the part of the report about the balance."""
     reading = reading_of(opened.evaluation)
-    return (Section("balance", _("Équilibre"), lead(reading), _blocks(reading), in_short=True),)
+    blocks = _blocks(reading)
+    if not opened.in_public:
+        blocks = (*blocks, *_comments(opened.evaluation, reading))
+    return (Section("balance", _("Équilibre"), lead(reading), blocks, True, slide=Slide.JUDGED),)
 
 
 def lead(reading: LedgerReading) -> str:
@@ -47,6 +52,30 @@ def _blocks(reading: LedgerReading) -> tuple[Block, ...]:
     if reading.tallies:
         blocks.append(_tallies(reading))
     return (*blocks, Paragraph(words.working_definition(), Tone.WARNING))
+
+
+def _comments(evaluation: Evaluation, reading: LedgerReading) -> list[Block]:
+    """Return what explains the gaps of the couples that may be read; it was written between partners, for them."""
+    couples = {frozenset(couple) for couple in reading.couples}
+    rows = [
+        (reading.names[first], reading.names[second], _author(one), one.text, timezone.localdate(one.written_at))
+        for one in queries.comments_of(evaluation)
+        if frozenset((first := bridge.key(one.first), second := bridge.key(one.second))) in couples
+    ]
+    if not rows:
+        return []
+    columns = (
+        Column("one", _("Entre")),
+        Column("other", _("Et")),
+        Column("by", _("Dit par")),
+        Column("comment", _("Ce qui explique l’écart")),
+        Column("on", _("Le"), Kind.DAY),
+    )
+    return [Table("balance-comments", _("Ce que les partenaires en disent"), columns, tuple(rows))]
+
+
+def _author(comment: LedgerComment) -> Cell:
+    return comment.partner.organisation.name if comment.partner else Absent(_("sans partenaire"))
 
 
 def _filling(reading: LedgerReading) -> Table:

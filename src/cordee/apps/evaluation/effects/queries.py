@@ -43,7 +43,7 @@ def illustration_counts(evaluation: Evaluation) -> dict[int, int]:
 def shown(scope: str) -> QuerySet[Illustration]:
     """Return the illustrations that may be shown somewhere: consent holds, and reaches that far."""
     rows = Illustration.objects.filter(withdrawn_on=None, consent_scope__in=WITHIN[scope])
-    return rows.select_related("evidence").order_by("pk")
+    return rows.select_related("evidence").prefetch_related("evidence__revisions").order_by("pk")
 
 
 def in_full(evaluation: Evaluation, scope: str) -> QuerySet[Effect]:

@@ -6,21 +6,32 @@ from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.effects import bridge, queries, wording
+from cordee.apps.evaluation.effects.album import Album
+from cordee.apps.evaluation.effects.contributing import part_words, shares_said
 from cordee.apps.evaluation.models import Effect, Illustration
 from cordee.apps.evaluation.queries import words_of
 from cordee.apps.library.addresses import language
 from cordee.charts.causal_chain import chain_svg, chain_table
 from cordee.core import effects as core
-from cordee.core.document import Block, Cell, Column, Kind, Paragraph, Picture, Quote, Section, Table
+from cordee.core.document import Block, Cell, Column, Kind, Paragraph, Picture, Section, Slide, Table, Tone
 
 
 def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
-    """Return what the report says of the effects, those set aside left out."""
-    rows = list(queries.in_full(opened.evaluation, Illustration.Scope.REPORT))
+    """Return what the report says of the effects, those set aside left out; what was agreed for everybody in public."""
+    scope = Illustration.Scope.PUBLIC if opened.in_public else Illustration.Scope.REPORT
+    rows = list(queries.in_full(opened.evaluation, scope))
     values = bridge.with_counts(opened.evaluation, rows)
-    blocks = (matrix_table(opened, values),) if values else ()
-    whole = Section("effects", _("Effets"), wording.lead(core.tally(values)), blocks, in_short=True)
-    return (whole, *(one_effect(row, value) for row, value in zip(rows, values, strict=True)))
+    blocks: list[Block] = [*apart_said(values), matrix_table(opened, values), *shares_said(rows)] if values else []
+    whole = Section("effects", _("Effets"), wording.lead(core.tally(values)), tuple(blocks), True, slide=Slide.CHANGED)
+    album = Album()
+    return (whole, *(one_effect(row, value, album) for row, value in zip(rows, values, strict=True)))
+
+
+def apart_said(values: list[core.Effect]) -> list[Block]:
+    """Name the effects that are negative or unexpected, before all the others."""
+    apart = sorted((one for one in values if one.is_apart), key=core.rank)
+    named = " ; ".join(f"{one.title} ({wording.nature(one.sign, expected=one.expected).lower()})" for one in apart)
+    return [Paragraph(_("Négatifs ou inattendus : %(effects)s.") % {"effects": named}, Tone.WARNING)] if apart else []
 
 
 def matrix_table(opened: OpenedEvaluation, values: list[core.Effect]) -> Table:
@@ -30,9 +41,9 @@ def matrix_table(opened: OpenedEvaluation, values: list[core.Effect]) -> Table:
     columns = (
         Column("impact", _("Impact")),
         Column("level", _("Niveau")),
-        Column("effect", _("Effet")),
-        Column("nature", _("Nature")),
-        Column("confidence", _("Confiance")),
+        Column("effect", _("Effet"), brief=True),
+        Column("nature", _("Nature"), brief=True),
+        Column("confidence", _("Confiance"), brief=True),
         Column("indicators", _("Indicateurs"), Kind.NUMBER),
         Column("illustrations", _("Illustrations"), Kind.NUMBER),
     )
@@ -52,12 +63,19 @@ def matrix_table(opened: OpenedEvaluation, values: list[core.Effect]) -> Table:
     return Table("effects", _("Les effets, par impact et par niveau"), columns, tuple(rows))
 
 
-def one_effect(row: Effect, value: core.Effect) -> Section:
-    """Return the section of one effect: what changes, its path, the words that may be shown."""
-    blocks: list[Block] = [Paragraph(text) for text in (row.what_changes, row.for_whom, row.claimed) if text]
+def one_effect(row: Effect, value: core.Effect, album: Album) -> Section:
+    """Return the section of one effect: what changes, its path, what is due to whom, what may be shown of it."""
+    said = (
+        ("", row.what_changes),
+        (_("Pour qui"), row.for_whom),
+        (_("Sur quoi cela repose"), row.confidence_reason),
+        *part_words(row),
+    )
+    blocks: list[Block] = [Paragraph(f"{name} : {words}" if name else words) for name, words in said if words]
     if value.steps:
         blocks.append(path_of(row))
-    blocks += [Quote(one.words, one.who) for one in row.illustrations.all() if one.words]
+    for one in row.illustrations.all():
+        blocks += album.shown(one)
     lead = f"{wording.nature(row.sign, expected=row.expected)} · {wording.confidence_name(row.confidence)}"
     return Section(f"effect-{row.public}", row.title, lead, tuple(blocks), level=2)
 

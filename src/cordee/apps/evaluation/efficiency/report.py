@@ -10,7 +10,7 @@ from cordee.apps.evaluation.efficiency.forms import ASSUMPTIONS
 from cordee.apps.evaluation.models import CostLine, Evaluation
 from cordee.apps.library.addresses import language
 from cordee.core.costs import FullCost, NoUnitCost, UnitCost, cost_per_result, full_cost
-from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Points, Section, Table, Tone
+from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Points, Section, Slide, Table, Tone
 from cordee.core.numerals import number, percent
 from cordee.core.valuation import Valuation, valuation
 
@@ -26,7 +26,7 @@ def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
     if cost.hours_without_cost:
         blocks.append(Paragraph(_hours_words(cost), Tone.WARNING))
     blocks += [*_results(evaluation, cost), *_notes(evaluation), *_valued(evaluation, cost)]
-    return (Section("efficiency", _("Efficience"), cost_words(cost), tuple(blocks), in_short=True),)
+    return (Section("efficiency", _("Efficience"), cost_words(cost), tuple(blocks), True, slide=Slide.FIGURES),)
 
 
 def cost_words(cost: FullCost) -> str:

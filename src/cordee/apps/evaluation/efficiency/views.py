@@ -14,13 +14,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from cordee.apps.evaluation import permissions
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.efficiency import operations, queries
-from cordee.apps.evaluation.efficiency.drawing import drawn
 from cordee.apps.evaluation.efficiency.kinds import KINDS, RowKind
 from cordee.apps.evaluation.efficiency.report import sections
 from cordee.apps.evaluation.parts import around
+from cordee.apps.library.addresses import language
 from cordee.apps.organisations.access import refusal
 from cordee.apps.organisations.permissions import Reason, Verdict
 from cordee.apps.organisations.views.changing import attempt
+from cordee.apps.ui.documents.shown import shown_blocks
 from cordee.apps.ui.errors import error_page, not_found_words
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
@@ -36,7 +37,7 @@ def efficiency(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     context = {
         **around(opened),
         "lead": section.lead,
-        "blocks": drawn(section.blocks),
+        "blocks": shown_blocks(section.blocks, language()),
         "kinds": [(kind, found, may_write and len(found) < kind.most) for kind, found in rows],
         "may_write": may_write,
     }

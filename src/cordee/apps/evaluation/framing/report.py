@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,20 +13,30 @@ from cordee.apps.evaluation.framing import bridge, queries
 from cordee.apps.evaluation.framing.telling import parts_said, state_said, when_said
 from cordee.apps.evaluation.framing.written import frame_sections, told
 from cordee.apps.evaluation.models import Evaluation, FrameVersion, KeyMoment
-from cordee.core.document import Absent, Block, Column, Kind, Paragraph, Section, Table, Tone
+from cordee.core.document import Absent, Block, Column, Kind, Paragraph, Section, Slide, Table, Tone
 from cordee.core.sign_off import SignOff
+
+PEOPLE = ("met", "who", "signed_by")
+"""The columns that name people: those met, those who take a step in charge, those who signed."""
 
 
 def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
-    """Return the sections of the framing, in the language on screen."""
+    """Return the sections of the framing, in the language on screen; for everybody, without the names of people."""
     evaluation = opened.evaluation
     frame, versions = bridge.frame_of(evaluation), queries.versions_of(evaluation)
-    return (
+    whole = (
         path_section(queries.moments_of(evaluation)),
         lessons_section(evaluation),
         *frame_sections(frame),
         signing_section(bridge.signing_of(evaluation, frame, versions), versions, evaluation),
     )
+    return tuple(map(without_people, whole)) if opened.in_public else whole
+
+
+def without_people(section: Section) -> Section:
+    """Return a section without the columns that name people: they agreed to nothing for everybody."""
+    blocks = (block.without(*PEOPLE) if isinstance(block, Table) else block for block in section.blocks)
+    return replace(section, blocks=tuple(blocks))
 
 
 def path_section(moments: list[KeyMoment]) -> Section:
@@ -33,9 +45,9 @@ def path_section(moments: list[KeyMoment]) -> Section:
     if not moments:
         return Section("framing-path", title, _("Le chemin n’est pas encore relu."))
     columns = (
-        Column("happened", _("Quand")),
-        Column("kind", _("Ce que c’était")),
-        Column("title", _("Moment")),
+        Column("happened", _("Quand"), brief=True),
+        Column("kind", _("Ce que c’était"), brief=True),
+        Column("title", _("Moment"), brief=True),
         Column("story", _("Ce qui s’est passé")),
         Column("met", _("Rencontres")),
         Column("evidence", _("Pièce")),
@@ -52,7 +64,7 @@ def path_section(moments: list[KeyMoment]) -> Section:
         for one in moments
     )
     table = Table("framing-path", _("Moments clés"), columns, rows)
-    return Section("framing-path", title, path_lead(moments), (table,), in_short=True)
+    return Section("framing-path", title, path_lead(moments), (table,), True, slide=Slide.WHAT)
 
 
 def path_lead(moments: list[KeyMoment]) -> str:

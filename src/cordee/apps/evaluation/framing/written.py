@@ -15,7 +15,7 @@ from cordee.apps.evaluation.models import Ground, Stakeholder, Step
 from cordee.apps.library.addresses import language
 from cordee.apps.organisations.goals import GOALS, goal_name
 from cordee.core.costs import full_cost, lines_of
-from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Section, Table
+from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Section, Slide, Table
 from cordee.core.packs.text import Text
 from cordee.core.written_frame import FrameChoice, FrameMeans, WrittenFrame
 
@@ -45,7 +45,7 @@ def purpose_section(frame: WrittenFrame) -> Section:
     names = ", ".join(partner.name for partner in frame.partners)
     between = [Paragraph(_("Entre : %(names)s.") % {"names": names})] if names else []
     reason = [Paragraph(purpose.reason)] if purpose.reason else []
-    return Section("framing-purpose", _("Intention"), lead, (*between, *reason), in_short=True)
+    return Section("framing-purpose", _("Intention"), lead, (*between, *reason), True, slide=Slide.WHAT)
 
 
 def grounds_section(frame: WrittenFrame) -> Section:
@@ -80,7 +80,7 @@ def grounds_section(frame: WrittenFrame) -> Section:
         for one in frame.grounds
     )
     table = Table("framing-grounds", _("Fragilités et transitions"), columns, rows)
-    return Section("framing-grounds", _("Relier au territoire"), lead, (table,), in_short=True)
+    return Section("framing-grounds", _("Relier au territoire"), lead, (table,), True, slide=Slide.WHAT)
 
 
 def scope_section(frame: WrittenFrame) -> Section:

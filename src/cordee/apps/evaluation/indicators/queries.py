@@ -20,7 +20,7 @@ def indicators_of(evaluation: Evaluation) -> QuerySet[Indicator]:
 def with_last(indicators: QuerySet[Indicator]) -> list[tuple[Indicator, Value | None]]:
     """Return indicators beside their last value, in two queries however many there are."""
     rows = [(row, getattr(row, "last_pk", None)) for row in indicators]
-    found = Value.objects.in_bulk([last for _, last in rows if last])
+    found = Value.objects.select_related("evidence").in_bulk([last for _, last in rows if last])
     return [(row, found.get(last) if last else None) for row, last in rows]
 
 
@@ -33,6 +33,19 @@ def values_of(indicator: Indicator) -> list[Value]:
     """Return its values, the latest first, each with who wrote it and what it was before."""
     rows = indicator.values.select_related("by", "evidence").prefetch_related("former__by")
     return list(rows.order_by("-on", "group"))
+
+
+def by_group(evaluation: Evaluation) -> list[Value]:
+    """Return the last value of each group of each indicator, in the order of the indicators."""
+    rows = Value.objects.filter(indicator__evaluation=evaluation).exclude(group="")
+    found = {(row.indicator_id, row.group): row for row in rows.select_related("evidence").order_by("on", "pk")}
+    return [found[key] for key in sorted(found)]
+
+
+def values_over_time(indicators: list[int]) -> list[Value]:
+    """Return every value for everybody of some indicators, the oldest first."""
+    rows = Value.objects.filter(indicator__in=indicators, group="").select_related("evidence")
+    return list(rows.order_by("on", "pk"))
 
 
 def values_before(evaluation: Evaluation, day: date) -> dict[tuple[int, str], Value]:

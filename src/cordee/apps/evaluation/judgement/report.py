@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -22,9 +23,7 @@ from cordee.apps.evaluation.judgement.words import (
 )
 from cordee.apps.evaluation.models import CommonJudgement, EvaluationLimits, Judgement, JudgementDissent
 from cordee.apps.evaluation.queries import words_of
-from cordee.apps.library.addresses import language
-from cordee.apps.organisations.models import AllianceRole, RoleKind
-from cordee.core.document import Absent, Block, Column, Document, Kind, Paragraph, Points, Quote, Section, Table, Tone
+from cordee.core.document import Absent, Block, Column, Kind, Paragraph, Points, Quote, Section, Slide, Table, Tone
 from cordee.core.judgement import Accord, beside
 
 
@@ -32,7 +31,7 @@ def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
     """Return the judgement as its reader may see it: all rubrics first, then each, then the limits."""
     benches = queries.benches_of(opened)
     names = _Names(opened)
-    whole = Section("judgement", _("Le jugement"), lead(benches), _whole(benches, names), in_short=True)
+    whole = Section("judgement", _("Le jugement"), lead(benches), _whole(benches, names), True, slide=Slide.JUDGED)
     each = tuple(_rubric_section(bench, names) for bench in benches)
     return (whole, *each, *_limits(opened))
 
@@ -47,30 +46,6 @@ def former_sections(opened: OpenedEvaluation, benches: list[Bench]) -> list[Sect
     """Return what was judged on the questions of a former set, as its reader may see it."""
     names = _Names(opened)
     return [_rubric_section(bench, names) for bench in benches]
-
-
-def document_of(opened: OpenedEvaluation) -> Document:
-    """Return the judgement as a document of its own, as seen by who observes and speaks for nobody.
-
-    So nothing in it is what one partner alone may read. Words of witnesses stand in a public document only when they
-    agreed to that: whoever puts another document behind EVALUATION_DOCUMENT leaves the other words out.
-    """
-    observer = as_observer(opened)
-    return Document(
-        key="evaluation",
-        title=opened.evaluation.title,
-        subtitle=opened.alliance.name,
-        lang=language(),
-        made_on=timezone.localdate(),
-        notices=(_("Démonstration : cette alliance est inventée."),) if opened.alliance.is_demonstration else (),
-        sections=sections(observer),
-    )
-
-
-def as_observer(opened: OpenedEvaluation) -> OpenedEvaluation:
-    """Return the same evaluation as somebody reads it who observes and speaks for no partner."""
-    role = AllianceRole(alliance=opened.alliance, account=opened.account, kind=RoleKind.OBSERVER, partner=None)
-    return OpenedEvaluation(opened.evaluation, role)
 
 
 def lead(benches: list[Bench]) -> str:
@@ -109,10 +84,10 @@ def _whole(benches: list[Bench], names: _Names) -> tuple[Block, ...]:
     if not benches:
         return ()
     columns = (
-        Column("rubric", _("Ce qui est jugé")),
-        Column("common", _("Jugement commun")),
+        Column("rubric", _("Ce qui est jugé"), brief=True),
+        Column("common", _("Jugement commun"), brief=True),
         Column("partners", _("Partenaires")),
-        Column("dissents", _("Désaccords"), Kind.NUMBER),
+        Column("dissents", _("Désaccords"), Kind.NUMBER, brief=True),
     )
     rows = tuple(
         (
@@ -129,7 +104,24 @@ def _whole(benches: list[Bench], names: _Names) -> tuple[Block, ...]:
     )
     table = Table("judgement", _("Chaque question, ce qui est dit ensemble et ce que chacun en pense"), columns, rows)
     picture = spread_picture([(names.of(bench), bench) for bench in benches])
-    return (*picture, table, Paragraph(stamp))
+    return (*_dissents_said(benches, names), *picture, table, Paragraph(stamp))
+
+
+def _dissents_said(benches: list[Bench], names: _Names) -> list[Block]:
+    """Name who does not join a common judgement, before any table."""
+    said = [
+        _("{partner} ne se joint pas au jugement commun sur {rubric}.").format(
+            partner=one.partner.organisation.name, rubric=names.of(bench)
+        )
+        for bench in benches
+        if bench.common is not None
+        for one in _dissents(bench.common)
+    ]
+    return [Paragraph(" ".join(said), Tone.WARNING)] if said else []
+
+
+def _dissents(common: CommonJudgement) -> QuerySet[JudgementDissent]:
+    return common.dissents.select_related("partner__organisation").order_by("added_at", "pk")
 
 
 def accord_of(bench: Bench) -> str | Absent:
@@ -143,7 +135,9 @@ def _rubric_section(bench: Bench, names: _Names) -> Section:
     if bench.common is not None:
         blocks += _common(bench)
     title = f"{names.of(bench)} : {bench.rubric.question}"
-    return Section(f"judgement-{bench.rubric.public}", title, _rubric_lead(bench), tuple(blocks), level=2)
+    return Section(
+        f"judgement-{bench.rubric.public}", title, _rubric_lead(bench), tuple(blocks), level=2, slide=Slide.JUDGED
+    )
 
 
 def _rubric_lead(bench: Bench) -> str:
@@ -180,8 +174,7 @@ def _common(bench: Bench) -> list[Block]:
         blocks += [Paragraph(where)] if where else []
     if common.limits:
         blocks.append(Paragraph(_("Limites : {limits}").format(limits=common.limits)))
-    for one in common.dissents.select_related("partner__organisation").order_by("added_at", "pk"):
-        blocks.append(Quote(one.words, _dissenter(one, common)))
+    blocks += [Quote(one.words, _dissenter(one, common)) for one in _dissents(common)]
     return blocks
 
 
@@ -208,4 +201,13 @@ def _limits(opened: OpenedEvaluation) -> tuple[Section, ...]:
         return (Section("limits", _("Limites"), _("Les limites de cette évaluation ne sont pas encore écrites.")),)
     blocks: list[Block] = [Points(lines)] if lines else []
     blocks += [Paragraph(limits.words)] if limits.words else []
-    return (Section("limits", _("Limites"), _("Ce que cette évaluation ne peut pas dire."), tuple(blocks), True),)
+    return (
+        Section(
+            "limits",
+            _("Limites"),
+            _("Ce que cette évaluation ne peut pas dire."),
+            tuple(blocks),
+            True,
+            slide=Slide.NEXT,
+        ),
+    )

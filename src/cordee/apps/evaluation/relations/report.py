@@ -10,7 +10,7 @@ from cordee.apps.evaluation.relations.drawing import the_map
 from cordee.apps.evaluation.relations.queries import response_of, survey_of
 from cordee.apps.evaluation.relations.wording import response_percent, response_words, tie_words
 from cordee.charts.network_map import NetworkMap, network_svg
-from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Picture, Section, Table, Tone
+from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Picture, Section, Slide, Table, Tone
 from cordee.core.network import Enough
 from cordee.core.network_publication import FEWEST_SCORERS, Received
 
@@ -26,7 +26,7 @@ def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
         lead = _("Rien n’est montré avant la clôture.")
         return (Section("relations", title, f"{lead} {response_words(response_of(survey))}"),)
     blocks = (*notices(shown), Paragraph(tie_words(survey)), *figures(shown))
-    return (Section("relations", title, lead_of(shown), blocks, in_short=True),)
+    return (Section("relations", title, lead_of(shown), blocks, True, slide=Slide.JUDGED),)
 
 
 def lead_of(shown: Published) -> str:

@@ -6,15 +6,16 @@ import logging
 from itertools import groupby
 from typing import Any
 
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.documents import words
+from cordee.apps.reports.documents.pictures import svg_around
 from cordee.apps.reports.documents.shortening import ROOMS, shortened
-from cordee.apps.reports.documents.written import grid_of, heading_text, lang_of, side_of, widths_of
 from cordee.apps.reports.glyphs import drawable, only_common, typesettable
 from cordee.apps.reports.typesetting import NotTypeset, page_count, typeset
-from cordee.apps.reports.words import PAGE
+from cordee.apps.reports.words import PAGE, PRODUCT
+from cordee.apps.ui.documents.written import grid_of, heading_text, lang_of, side_of, widths_of
 from cordee.charts.palette import LIGHT
-from cordee.core.document import Block, Document, Paragraph, Picture, Points, Quote, Section, Table
+from cordee.core.days import written_day
+from cordee.core.document import Block, Document, Paragraph, Photo, Picture, Points, Quote, Section, Table
 from cordee.core.packs.text import Lang
 
 logger = logging.getLogger(__name__)
@@ -61,20 +62,20 @@ def _around(document: Document, version: str) -> dict[str, Any]:
     day = written_day(document.made_on, lang)
     return {
         "lang": lang,
-        "region": {"fr": "FR", "en": "GB"}[lang],
+        "region": words.REGIONS[lang].removeprefix(f"{lang}-"),
         "colon": "\u202f:" if lang == "fr" else ":",
         "meta": {
             "title": document.title,
-            "author": words.PRODUCT,
+            "author": PRODUCT,
             "description": f"{document.subtitle} · {version} · {day}",
             "keywords": [],
             "year": document.made_on.year,
             "month": document.made_on.month,
             "day": document.made_on.day,
         },
-        "running": {"left": document.title, "right": day, "page": PAGE.in_(lang), "release": words.PRODUCT},
+        "running": {"left": document.title, "right": day, "page": PAGE.in_(lang), "release": PRODUCT},
         "opening": {
-            "product": words.PRODUCT,
+            "product": PRODUCT,
             "eyebrow": f"{version} · {day}",
             "headline": document.title,
             "standing": document.subtitle,
@@ -90,11 +91,12 @@ def _runs(document: Document) -> list[dict[str, Any]]:
     lang = lang_of(document)
     return [
         {"wide": wide, "sections": [_section(section, lang) for section in sections]}
-        for wide, sections in groupby(document.sections, _is_wide)
+        for wide, sections in groupby(document.sections, is_wide)
     ]
 
 
-def _is_wide(section: Section) -> bool:
+def is_wide(section: Section) -> bool:
+    """Tell whether a section holds a table that needs a page on its side."""
     return any(isinstance(block, Table) and len(block.columns) >= WIDE for block in section.blocks)
 
 
@@ -125,6 +127,9 @@ def _block(block: Block, lang: Lang) -> dict[str, Any]:
                 "href": drawable(block.svg),
                 "twin": _table(block.twin, lang),
             }
+        case Photo():
+            said = {"caption": block.caption, "alt": block.description}
+            return {"kind": "photo", **said, "href": svg_around(block)}
 
 
 def _table(table: Table, lang: Lang) -> dict[str, Any]:

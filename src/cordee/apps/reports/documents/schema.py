@@ -8,9 +8,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-FORMAT = "cordee-document/1"
-"""Raised when a key changes its meaning or goes; keys may be added without notice."""
-
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TITLE = "Cordée document"
 Day = Annotated[str, Field(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
@@ -28,13 +25,20 @@ class AbsentCell(Shape):
     absent: str
 
 
+class DayCell(Shape):
+    """A cell that holds a day, YYYY-MM-DD."""
+
+    day: Day
+
+
 class ColumnShape(Shape):
-    """A column: days are written YYYY-MM-DD, shares are between 0 and 1, money is in euros."""
+    """A column: shares are between 0 and 1, money is in euros; a brief one is kept where there is little room."""
 
     key: str
     title: str
     kind: Literal["text", "number", "share", "money", "day"]
     unit: str
+    brief: bool
 
 
 class TableShape(Shape):
@@ -44,7 +48,7 @@ class TableShape(Shape):
     key: str
     caption: str
     columns: list[ColumnShape]
-    rows: list[list[str | int | float | AbsentCell]]
+    rows: list[list[str | int | float | AbsentCell | DayCell]]
 
 
 class ParagraphShape(Shape):
@@ -82,7 +86,20 @@ class PictureShape(Shape):
     table: TableShape
 
 
-AnyBlock = Annotated[ParagraphShape | PointsShape | QuoteShape | TableShape | PictureShape, Field(discriminator="type")]
+class PhotoShape(Shape):
+    """A photograph or a scanned page in base64, and what is seen in it."""
+
+    type: Literal["photo"]
+    key: str
+    caption: str
+    description: str
+    media_type: Literal["image/jpeg", "image/png"]
+    image: str
+
+
+AnyBlock = Annotated[
+    ParagraphShape | PointsShape | QuoteShape | TableShape | PictureShape | PhotoShape, Field(discriminator="type")
+]
 
 
 class SectionShape(Shape):
@@ -93,6 +110,7 @@ class SectionShape(Shape):
     lead: str
     level: int
     in_short: bool
+    slide: Literal["", "what", "changed", "figures", "judged", "next"]
     blocks: list[AnyBlock]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cordee.apps.reports.documents import words
-from cordee.apps.reports.documents.written import lang_of
+from cordee.apps.ui.documents.written import lang_of
 from cordee.core.document import Block, Document, Paragraph, Picture, Section, Table, Tone
 from cordee.core.packs.text import Lang
 

@@ -1,47 +1,51 @@
-"""Five slides for elected officials (PPTX): what it is, what stands out, two things shown, what to keep in mind."""
+"""Five slides for elected officials (PPTX): what it is, what changed, how much, what all judge, what next."""
 
 from __future__ import annotations
 
 from datetime import datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
-from pptx.util import Inches, Pt
+from pptx.util import Emu, Inches, Pt
 
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.documents import words
 from cordee.apps.reports.documents.pictures import png_of
-from cordee.apps.reports.documents.shortening import first_rows, first_shown, rows_left_out
-from cordee.apps.reports.documents.written import grid_of, heading_text, lang_of, xml_text
+from cordee.apps.reports.documents.shortening import first_rows, rows_left_out
+from cordee.apps.reports.documents.slide_choice import SlideContent, five_slides
+from cordee.apps.reports.words import PRODUCT
+from cordee.apps.ui.documents.written import grid_of, heading_text, lang_of, side_of, widths_of, xml_text
 from cordee.charts.palette import LIGHT
-from cordee.core.document import Document, Picture, Section, Table
+from cordee.core.document import Document, Picture, Table
 from cordee.core.packs.text import Lang
 
-SLIDES = 5
-SHOWN_SECTIONS = 2
-MOST_LEADS, MOST_ROWS, MOST_COLUMNS = 6, 6, 5
-LONGEST_CELL, LONGEST_TITLE, LONGEST_LEAD = 60, 90, 220
+FONT = "Calibri"
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 LEFT, TEXT_WIDTH = Inches(0.7), Inches(11.9)
+TOP, BOTTOM = 1.45, 6.95
+"""Inches between which a slide is filled, under its title and above what it leaves out."""
+SIZES, SMALL = (26, 22, 20, 18), Pt(18)
+"""Points of the sentences: the largest at which they all stand on the slide, the last one otherwise."""
+GAP, ROW = 0.1, 0.5
+"""Inches that the space between two sentences and a row of a table take."""
+LETTERS = 1700
+"""Letters of a line across the slide, times the size of the letters in points; those of a line are 1.25 high."""
+LONGEST_TITLE, LONGEST_LINE, LONGEST_CELL = 80, 230, 46
+MOST_ROWS, MOST_COLUMNS = 6, 5
 
 
 def to_pptx(document: Document) -> bytes:
-    """Return a document as exactly five slides; the notes of each say the whole sentence and its source."""
+    """Return a document as exactly five slides; the notes of each say every sentence whole, and the source."""
     deck, lang = Presentation(), lang_of(document)
     deck.slide_width, deck.slide_height = WIDTH, HEIGHT
     about = deck.core_properties
-    about.title, about.author, about.language = xml_text(document.title)[:255], words.PRODUCT, words.REGIONS[lang]
-    about.last_modified_by = words.PRODUCT
+    about.title, about.author, about.language = xml_text(document.title)[:255], PRODUCT, words.REGIONS[lang]
+    about.last_modified_by = PRODUCT
     about.created = about.modified = datetime.combine(document.made_on, time(12))
-    short = document.short().sections or document.sections
-    _opening(deck, document, lang)
-    _essentials(deck, document, short, lang)
-    showing = [section for section in short if first_shown(section)][:SHOWN_SECTIONS]
-    for place in range(SHOWN_SECTIONS):
-        _showing(deck, document, showing[place] if place < len(showing) else None, lang)
-    _closing(deck, document, lang)
+    for content in five_slides(document):
+        _draw_slide(deck, content, lang)
     _speak(deck, words.REGIONS[lang])
     stream = BytesIO()
     deck.save(stream)
@@ -58,102 +62,131 @@ def clipped(text: str, most: int) -> str:
     return whole if len(whole) <= most else whole[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _slide(deck: Any, title: str, notes: list[str]) -> Any:
+def fitting(lines: list[str], room: float, size: int) -> tuple[list[str], float]:
+    """Return the first lines that a height holds, in inches, and the height that they take; the first one always.
+
+    >>> fitting(["court"], 1.0, 18), len(fitting(["a " * 90] * 9, 2.0, 18)[0])
+    ((['court'], 0.4125), 2)
+    """
+    kept: list[str] = []
+    taken = 0.0
+    for line in lines:
+        height = ceil(len(line) / (LETTERS / size)) * size * 1.25 / 72 + GAP
+        if kept and taken + height > room:
+            break
+        kept.append(line)
+        taken += height
+    return kept, taken
+
+
+def _largest(lines: list[str], room: float) -> tuple[list[str], float, int]:
+    """Return the lines that stand on a slide, their height, and the largest size that keeps most of them."""
+    tries = [(*fitting(lines, room, size), size) for size in SIZES]
+    return next((one for one in tries if len(one[0]) == len(lines)), tries[-1])
+
+
+def _draw_slide(deck: Any, content: SlideContent, lang: Lang) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[5])
+    _title(slide, content.title)
+    said = [clipped(line, LONGEST_LINE) for line in content.lines]
+    said += [words.SAID_BY.in_(lang).format(words=clipped(one.text, 150), who=one.who) for one in content.quotes]
+    rows = 0 if content.shown is None else min(4, 1 + len(_table_of(content.shown).rows))
+    kept, height, size = _largest(said, BOTTOM - TOP - 0.2 - ROW * rows)
+    _say(slide, kept, Inches(TOP), Pt(size), Inches(height))
+    left = [words.MORE_IN_NOTES.in_(lang)] if len(kept) < len(said) else []
+    if content.shown is not None:
+        left.append(_show(slide, content.shown, TOP + height + 0.2, lang))
+    if any(left):
+        _say(slide, [" ".join(filter(None, left))], Inches(BOTTOM), Pt(14), Inches(0.4))
+    slide.notes_slide.notes_text_frame.text = xml_text("\n".join(filter(None, content.notes)))
+
+
+def _table_of(shown: Table | Picture) -> Table:
+    return shown if isinstance(shown, Table) else shown.twin
+
+
+def _title(slide: Any, text: str) -> None:
     holder = slide.shapes.title
-    holder.left, holder.top, holder.width, holder.height = LEFT, Inches(0.4), TEXT_WIDTH, Inches(1.1)
-    holder.text_frame.text = clipped(title, LONGEST_TITLE)
+    holder.left, holder.top, holder.width, holder.height = LEFT, Inches(0.35), TEXT_WIDTH, Inches(1.0)
+    holder.text_frame.text = clipped(text, LONGEST_TITLE)
     holder.text_frame.word_wrap = True
+    holder.text_frame.margin_left = 0
+    _rule(slide)
     paragraph = holder.text_frame.paragraphs[0]
     paragraph.alignment = 1
-    _look(paragraph.runs, Pt(30), bold=True)
-    slide.notes_slide.notes_text_frame.text = xml_text("\n".join(filter(None, notes)))
-    return slide
+    _look(paragraph.runs, Pt(32), bold=True)
 
 
-def _say(slide: Any, lines: list[str], top: Any, size: int = 20) -> None:
-    frame = slide.shapes.add_textbox(LEFT, top, TEXT_WIDTH, Inches(0.5)).text_frame
+def _rule(slide: Any) -> None:
+    """Draw the line under a title, which only says that it is one."""
+    line = slide.shapes.add_connector(1, LEFT, Inches(1.32), LEFT + Inches(1.2), Inches(1.32))
+    line.line.width, line.line.color.rgb = Pt(4), _colour("action")
+
+
+def _colour(role: str) -> RGBColor:
+    return RGBColor.from_string(LIGHT[role][1:])
+
+
+def _say(slide: Any, lines: list[str], top: Any, size: Any, height: Any) -> None:
+    frame = slide.shapes.add_textbox(LEFT, top, TEXT_WIDTH, height).text_frame
     frame.word_wrap = True
+    frame.margin_left = frame.margin_top = 0
     for place, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-        paragraph.text, paragraph.space_after = line, Pt(8)
-        _look(paragraph.runs, Pt(size))
+        paragraph.text, paragraph.space_after = line, Pt(6)
+        _look(paragraph.runs, size)
 
 
 def _look(runs: Any, size: Any, *, bold: bool = False) -> None:
     for run in runs:
-        run.font.size, run.font.bold, run.font.name = size, bold, "Calibri"
-        run.font.color.rgb = RGBColor.from_string(LIGHT["ink"][1:])
+        run.font.size, run.font.bold, run.font.name = size, bold, FONT
+        run.font.color.rgb = _colour("ink")
 
 
-def _opening(deck: Any, document: Document, lang: Lang) -> None:
-    day = words.MADE_ON.in_(lang).format(day=written_day(document.made_on, lang))
-    notes = [document.title, *document.notices, _source(document, None, lang)]
-    slide = _slide(deck, document.title, notes)
-    lines = [clipped(line, LONGEST_LEAD) for line in (document.subtitle, day, *document.notices[:3])]
-    _say(slide, [line for line in lines if line], Inches(2.2))
-
-
-def _essentials(deck: Any, document: Document, sections: tuple[Section, ...], lang: Lang) -> None:
-    leads = [section.lead for section in sections if section.lead]
-    slide = _slide(deck, words.ESSENTIALS.in_(lang), [*leads, _source(document, None, lang)])
-    said = [clipped(lead, LONGEST_LEAD) for lead in leads[:MOST_LEADS]]
-    _say(slide, said or [words.NOTHING.in_(lang)], Inches(1.6), 18)
-
-
-def _showing(deck: Any, document: Document, section: Section | None, lang: Lang) -> None:
-    if section is None:
-        slide = _slide(deck, words.NOT_YET.in_(lang), [_source(document, None, lang)])
-        _say(slide, [words.NOT_YET_WHY.in_(lang)], Inches(1.8))
-        return
-    shown = first_shown(section)
-    table = shown.twin if isinstance(shown, Picture) else shown
-    assert table is not None  # noqa: S101 - only sections that show something come here
-    left = rows_left_out(table, MOST_ROWS, lang)
-    notes = [section.title, section.lead, table.caption, left, _source(document, section, lang)]
-    slide = _slide(deck, section.title, notes)
-    _say(slide, [clipped(section.lead or table.caption, LONGEST_LEAD)], Inches(1.5), 18)
-    start = LEFT
+def _show(slide: Any, shown: Table | Picture, top: float, lang: Lang) -> str:
+    """Draw a table, or a picture with its figures beside; return what says which rows are left out."""
+    table = _table_of(shown)
+    most = max(1, min(MOST_ROWS, int((BOTTOM - top) / ROW) - 1))
+    left = LEFT
     if isinstance(shown, Picture):
-        _draw(slide, shown)
-        start = Inches(7.1)
-    _tabulate(slide, first_rows(table, MOST_ROWS), start, lang)
-    if left:
-        _say(slide, [left], Inches(6.85), 12)
+        _draw(slide, shown, Inches(top))
+        left = Inches(7.1)
+    columns = MOST_COLUMNS if isinstance(shown, Table) else 3
+    _tabulate(slide, first_rows(table.brief(columns), most), left, Inches(top), lang)
+    return rows_left_out(table, most, lang)
 
 
-def _draw(slide: Any, picture: Picture) -> None:
-    drawn = slide.shapes.add_picture(BytesIO(png_of(picture)), LEFT, Inches(2.6), width=Inches(6.1))
-    if drawn.height > Inches(4.2):
-        drawn.width, drawn.height = int(drawn.width * Inches(4.2) / drawn.height), Inches(4.2)
+def _draw(slide: Any, picture: Picture, top: Any) -> None:
+    drawn = slide.shapes.add_picture(BytesIO(png_of(picture)), LEFT, top, width=Inches(6.1))
+    room = Inches(BOTTOM) - top
+    if drawn.height > room:
+        drawn.width, drawn.height = int(drawn.width * room / drawn.height), room
     drawn._element.nvPicPr.cNvPr.set("descr", xml_text(picture.description))
 
 
-def _tabulate(slide: Any, table: Table, left: Any, lang: Lang) -> None:
+def _tabulate(slide: Any, table: Table, left: Any, top: Any, lang: Lang) -> None:
     """Write a native table whose first row is marked as headings."""
-    columns = table.columns[:MOST_COLUMNS]
-    lines = [[heading_text(column) for column in columns], *(row[: len(columns)] for row in grid_of(table, lang))]
-    width = LEFT + TEXT_WIDTH - left
-    frame = slide.shapes.add_table(len(lines), len(columns), left, Inches(2.6), width, Inches(0.45) * len(lines))
+    lines = [[heading_text(column) for column in table.columns], *grid_of(table, lang)]
+    width, count = LEFT + TEXT_WIDTH - left, len(table.columns)
+    frame = slide.shapes.add_table(len(lines), count, left, top, width, Inches(ROW) * len(lines))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", xml_text(table.caption))
     frame.table.first_row = True
-    for cell, text in zip(frame.table.iter_cells(), (text for line in lines for text in line), strict=True):
-        cell.text = clipped(text, LONGEST_CELL)
-        for run in cell.text_frame.paragraphs[0].runs:
-            run.font.size, run.font.name = Pt(12), "Calibri"
+    shares = widths_of(table, lang)
+    for column, share in zip(frame.table.columns, shares, strict=True):
+        column.width = Emu(int(width * share / sum(shares)))
+    frame.table.horz_banding = False
+    for place, line in enumerate(lines):
+        for cell, text, column in zip(frame.table.rows[place].cells, line, table.columns, strict=True):
+            _write_cell(cell, text, is_head=place == 0, right=side_of(column) == "right")
 
 
-def _closing(deck: Any, document: Document, lang: Lang) -> None:
-    kept = [*document.notices[:4], words.ABSENT_IS_NOT_ZERO.in_(lang), words.WHERE_ALL_IS.in_(lang)]
-    slide = _slide(deck, words.TO_KEEP.in_(lang), [*kept, _source(document, None, lang)])
-    _say(slide, [clipped(line, LONGEST_LEAD) for line in dict.fromkeys(kept)], Inches(1.7))
-
-
-def _source(document: Document, section: Section | None, lang: Lang) -> str:
-    day = written_day(document.made_on, lang)
-    if section is None:
-        return words.SOURCE_WHOLE.in_(lang).format(title=document.title, day=day)
-    return words.SOURCE.in_(lang).format(title=document.title, section=section.title, day=day)
+def _write_cell(cell: Any, text: str, *, is_head: bool, right: bool) -> None:
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = _colour("zone" if is_head else "card")
+    cell.text = clipped(text, LONGEST_CELL)
+    paragraph = cell.text_frame.paragraphs[0]
+    paragraph.alignment = 3 if right else 1
+    _look(paragraph.runs, SMALL, bold=is_head)
 
 
 def _speak(deck: Any, region: str) -> None:

@@ -1,69 +1,43 @@
-"""The text document (DOCX): real headings, lists, tables whose headings repeat, figures said in words."""
+"""The text document (DOCX): real headings, numbered lists, tables whose headings repeat, pictures said in words."""
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 import docx
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Pt
 
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.documents import words
+from cordee.apps.reports.documents.pdf import is_wide
 from cordee.apps.reports.documents.pictures import png_of
-from cordee.apps.reports.documents.written import grid_of, heading_text, lang_of, side_of, widths_of, xml_text
-from cordee.charts.palette import LIGHT
-from cordee.core.document import Block, Document, Paragraph, Picture, Points, Quote, Section, Table, Tone
+from cordee.apps.reports.documents.text_page import prepare, room_of, turn
+from cordee.apps.reports.documents.text_tables import table_element
+from cordee.apps.ui.documents.written import lang_of, xml_text
+from cordee.core.days import written_day
+from cordee.core.document import Block, Document, Paragraph, Photo, Picture, Points, Quote, Section, Table, Tone
 from cordee.core.packs.text import Lang
 
-FONT = "Calibri"
-TEXT_WIDTH = Cm(17)
+FIGURE_ROOM, PHOTO_ROOM = (Cm(16), Cm(17)), (Cm(12), Cm(9))
+"""The width and the height that a figure and a photograph may take."""
 
 
 def to_docx(document: Document) -> bytes:
     """Return a whole document as a text document that can be edited."""
     lang, file = lang_of(document), docx.Document()
-    _prepare(file, document, lang)
+    prepare(file, document, lang)
     _open(file, document, lang)
-    for section in document.sections:
-        _write_section(file, section, lang)
+    was_wide = False
+    for wide, sections in groupby(document.sections, is_wide):
+        if wide != was_wide:
+            turn(file, is_wide=wide)
+            was_wide = wide
+        for section in sections:
+            _write_section(file, section, lang)
     stream = BytesIO()
     file.save(stream)
     return stream.getvalue()
-
-
-def _prepare(file: Any, document: Document, lang: Lang) -> None:
-    """Set the page, the letters, the language and what the file says of itself."""
-    page = file.sections[0]
-    page.page_width, page.page_height = Cm(21), Cm(29.7)
-    page.left_margin = page.right_margin = Cm(2)
-    for style in file.styles:
-        if style.type == 1:
-            _dress(style)
-    _speak(file, words.REGIONS[lang])
-    about, noon = file.core_properties, datetime.combine(document.made_on, time(12))
-    about.title, about.subject = xml_text(document.title)[:255], xml_text(document.subtitle)[:255]
-    about.author = about.last_modified_by = words.PRODUCT
-    about.language, about.comments = words.REGIONS[lang], ""
-    about.created = about.modified = noon
-
-
-def _dress(style: Any) -> None:
-    style.font.name = FONT
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{name}"), None)
-    if style.name.startswith("Heading") or style.name == "Title":
-        style.font.color.rgb = RGBColor.from_string(LIGHT["ink"][1:])
-
-
-def _speak(file: Any, region: str) -> None:
-    for spoken in file.styles.element.iter(qn("w:lang")):
-        spoken.set(qn("w:val"), region)
 
 
 def _open(file: Any, document: Document, lang: Lang) -> None:
@@ -73,8 +47,7 @@ def _open(file: Any, document: Document, lang: Lang) -> None:
     file.add_paragraph(words.MADE_ON.in_(lang).format(day=written_day(document.made_on, lang)))
     if document.notices:
         file.add_paragraph(words.NOTICES.in_(lang)).runs[0].bold = True
-        for notice in document.notices:
-            file.add_paragraph(xml_text(notice), style="List Bullet")
+        _write_points(file, document.notices, ordered=False)
     if not document.sections:
         file.add_paragraph(words.NOTHING.in_(lang))
 
@@ -95,29 +68,47 @@ def _write_block(file: Any, block: Block, lang: Lang) -> None:
             _write_points(file, items, ordered=ordered)
         case Quote(text, who):
             file.add_paragraph(xml_text(text), style="Quote")
-            file.add_paragraph(xml_text(who)).runs[0].italic = True
+            said_by = file.add_paragraph(xml_text(who))
+            said_by.paragraph_format.left_indent = Cm(0.8)
         case Table():
             _write_table(file, block, lang)
         case Picture():
-            _write_picture(file, block, lang)
+            _write_caption(file, block.caption)
+            _write_image(file, png_of(block), block, FIGURE_ROOM)
+            _write_table(file, block.twin, lang)
+        case Photo():
+            _write_image(file, block.image, block, PHOTO_ROOM)
+            file.add_paragraph(xml_text(block.caption), style="Caption")
 
 
 def _write_points(file: Any, items: tuple[str, ...], *, ordered: bool) -> None:
-    """Write a list; an ordered one carries its own numbers, so that each begins at one."""
-    for place, item in enumerate(items, 1):
-        if ordered:
-            file.add_paragraph(f"{place}. {xml_text(item)}", style="List Continue")
-        else:
-            file.add_paragraph(xml_text(item), style="List Bullet")
+    """Write a list; each ordered one counts from one."""
+    count = _new_count(file) if ordered else None
+    for item in items:
+        paragraph = file.add_paragraph(xml_text(item), style="List Number" if ordered else "List Bullet")
+        if count is not None:
+            numbers = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+            numbers.get_or_add_ilvl().val, numbers.get_or_add_numId().val = 0, count
 
 
-def _write_picture(file: Any, picture: Picture, lang: Lang) -> None:
-    _write_caption(file, picture.caption)
-    shape = file.add_picture(BytesIO(png_of(picture)), width=TEXT_WIDTH)
+def _new_count(file: Any) -> int:
+    """Make a list that counts from one again, with the numbers of the style of lists; return its number."""
+    numbering = file.part.numbering_part.element
+    style = file.styles["List Number"].element.pPr.numPr.numId.val
+    listed = numbering.num_having_numId(style)
+    made = numbering.add_num(listed.abstractNumId.val)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(made.numId)
+
+
+def _write_image(file: Any, image: bytes, said: Picture | Photo, room: tuple[Cm, Cm]) -> None:
+    """Put an image that keeps to its room, with the words of who does not see it."""
+    shape = file.add_picture(BytesIO(image))
+    share = min(room[0] / shape.width, room[1] / shape.height)
+    shape.width, shape.height = int(shape.width * share), int(shape.height * share)
     described = shape._inline.docPr
-    described.set("descr", xml_text(picture.description))
-    described.set("title", xml_text(picture.caption))
-    _write_table(file, picture.twin, lang)
+    described.set("descr", xml_text(said.description))
+    described.set("title", xml_text(said.caption))
 
 
 def _write_caption(file: Any, text: str) -> None:
@@ -130,26 +121,6 @@ def _write_table(file: Any, table: Table, lang: Lang) -> None:
     if not table.rows:
         file.add_paragraph(words.NO_ROW.in_(lang))
         return
-    drawn = file.add_table(rows=len(table.rows) + 1, cols=len(table.columns), style="Light List")
-    widths, sides = widths_of(table, lang), [side_of(column) for column in table.columns]
-    lines = [[heading_text(column) for column in table.columns], *grid_of(table, lang)]
-    for row, texts in zip(drawn.rows, lines, strict=True):
-        for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-            cell.width = int(TEXT_WIDTH * widths[place] / sum(widths))
-            _write_cell(cell, text, right=sides[place] == "right")
-    _repeat_headings(drawn.rows[0])
-    file.add_paragraph()
-
-
-def _write_cell(cell: Any, text: str, *, right: bool) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.add_run(xml_text(text)).font.size = Pt(9)
-    if right:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-
-def _repeat_headings(row: Any) -> None:
-    """Mark the first row as headings: a reader's software says them, and each page shows them again."""
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
+    after = file.add_paragraph()
+    after._p.addprevious(table_element(table, room_of(file), lang))
+    after.paragraph_format.space_after, after.paragraph_format.line_spacing = 0, Pt(8)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from cordee.core.document import Slide
 from cordee.core.packs.text import Text
 
-PRODUCT = "Cordée"
 REGIONS = {"fr": "fr-FR", "en": "en-GB"}
 MADE_ON = Text(fr="Fait le {day}", en="Made on {day}")
 CONTENTS = Text(fr="Sommaire", en="Contents")
@@ -21,7 +21,6 @@ SECTIONS_LEFT = Text(
     fr="Parties qui ne sont que dans la version complète\u202f: {count}.",
     en="Parts that are in the full version only: {count}.",
 )
-SUBJECT = Text(fr="{title}. {subtitle}. {day}.", en="{title}. {subtitle}. {day}.")
 
 # --- workbook -----------------------------------------------------------------------------------------
 
@@ -34,7 +33,6 @@ PART = Text(fr="Partie", en="Part")
 NATURE = Text(fr="Nature", en="Nature")
 WORDS = Text(fr="Texte", en="Text")
 WHO = Text(fr="Qui", en="Who")
-IDENTIFIER = Text(fr="Identifiant", en="Identifier")
 NATURES = {
     "notice": Text(fr="à savoir", en="notice"),
     "lead": Text(fr="ce qui ressort", en="what stands out"),
@@ -44,27 +42,22 @@ NATURES = {
     "point": Text(fr="point", en="point"),
     "quote": Text(fr="parole", en="words of somebody"),
     "picture": Text(fr="figure", en="figure"),
+    "photo": Text(fr="photo", en="photo"),
 }
 
 # --- slides -------------------------------------------------------------------------------------------
 
-ESSENTIALS = Text(fr="L’essentiel", en="In brief")
-TO_KEEP = Text(fr="À garder en tête", en="To keep in mind")
-NOT_YET = Text(fr="Encore rien à montrer", en="Nothing to show yet")
-NOT_YET_WHY = Text(
-    fr="Aucune autre partie n’a encore de tableau ni de figure à montrer ici.",
-    en="No other part has a table or figure to show here yet.",
-)
-ABSENT_IS_NOT_ZERO = Text(
-    fr="Une valeur absente dit pourquoi elle manque\u202f: elle n’est jamais un zéro.",
-    en="An absent value says why it is missing: it is never a zero.",
-)
+COLON = {"fr": "\u202f:", "en": ":"}
+SLIDES = {
+    Slide.CHANGED: Text(fr="Ce qui a changé, en bien et en mal", en="What changed, for better and for worse"),
+    Slide.FIGURES: Text(fr="Ce que disent les chiffres", en="What the figures say"),
+    Slide.JUDGED: Text(fr="L’équilibre, et ce que chacun en juge", en="The balance, and what each partner judges"),
+    Slide.NEXT: Text(fr="La suite, et ce que ce bilan ne dit pas", en="What comes next, and what this cannot say"),
+}
+SAID_BY = Text(fr="«\u202f{words}\u202f» – {who}", en="‘{words}’ – {who}")
+MORE_IN_NOTES = Text(fr="La suite est dans les notes.", en="The rest is in the notes.")
 WHERE_ALL_IS = Text(
     fr="Le rapport complet donne chaque ligne, chaque commentaire et chaque pièce.",
     en="The full report gives every row, every comment and every piece of evidence.",
-)
-SOURCE = Text(
-    fr="Source\u202f: {title}, partie «\u202f{section}\u202f», {day}.",
-    en="Source: {title}, part ‘{section}’, {day}.",
 )
 SOURCE_WHOLE = Text(fr="Source\u202f: {title}, {day}.", en="Source: {title}, {day}.")

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from cordee.apps.reports import workbook
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.documents import words
-from cordee.apps.reports.documents.written import heading_text, lang_of, widths_of, xml_text
 from cordee.apps.reports.sheets import Cell, Column, Kind, Sheet, SheetLink
+from cordee.apps.reports.words import PRODUCT
+from cordee.apps.ui.documents.written import heading_text, lang_of, widths_of, xml_text
 from cordee.core import document as model
-from cordee.core.document import Absent, Document, Paragraph, Picture, Points, Quote, Section, Table
+from cordee.core.days import written_day
+from cordee.core.document import Absent, Document, Paragraph, Photo, Picture, Points, Quote, Section, Table
 from cordee.core.packs.text import Lang
 
 KINDS: dict[model.Kind, Kind] = {
@@ -37,7 +38,7 @@ def to_xlsx(document: Document) -> bytes:
     properties = {
         "title": document.title,
         "subject": document.subtitle,
-        "author": words.PRODUCT,
+        "author": PRODUCT,
         "comments": words.MADE_ON.in_(lang).format(day=written_day(document.made_on, lang)),
         "created": datetime.combine(document.made_on, time(12)),
     }
@@ -93,6 +94,8 @@ def _texts_of_block(section: Section, block: model.Block) -> Iterator[TextLine]:
             yield section.title, "quote", text, who
         case Picture():
             yield section.title, "picture", f"{block.caption}. {block.description}", ""
+        case Photo():
+            yield section.title, "photo", f"{block.caption}. {block.description}", ""
         case Table():
             return
 

@@ -18,6 +18,8 @@ from cordee.apps.evaluation.judgement import report as judgement_report
 from cordee.apps.evaluation.queries import partners_of
 from cordee.apps.evaluation.relations import report as relations_report
 from cordee.apps.library.addresses import language
+from cordee.apps.organisations.models import AllianceRole, RoleKind
+from cordee.apps.reports.evaluation import following
 from cordee.core.document import Document, Section
 
 SectionMaker = Callable[[OpenedEvaluation], tuple[Section, ...]]
@@ -30,6 +32,7 @@ SECTION_MAKERS: tuple[SectionMaker, ...] = (
     relations_report.sections,
     efficiency_report.sections,
     judgement_report.sections,
+    following.sections,
 )
 """The function `sections` of the `report` of each part, in the order in which partners meet the parts."""
 
@@ -45,6 +48,16 @@ def compose(opened: OpenedEvaluation) -> Document:
         notices=_notices(opened),
         sections=tuple(section for make in SECTION_MAKERS for section in make(opened)),
     )
+
+
+def compose_for_everybody(opened: OpenedEvaluation) -> Document:
+    """Return the report as anybody may read it once every partner consents to that exact text.
+
+    It is read as by somebody who observes and speaks for no partner, and the sections leave out what people did not
+    agree to show to everybody: words and photographs of witnesses, names of people, comments between two partners.
+    """
+    role = AllianceRole(alliance=opened.alliance, account=opened.account, kind=RoleKind.OBSERVER, partner=None)
+    return compose(OpenedEvaluation(opened.evaluation, role, in_public=True))
 
 
 def _subtitle(opened: OpenedEvaluation) -> str:

@@ -25,8 +25,8 @@ from cordee.apps.reports.documents.files import (
     DocumentFile,
     file_name,
 )
-from cordee.apps.reports.documents.page import shown
 from cordee.apps.reports.evaluation.composing import compose
+from cordee.apps.ui.documents.shown import shown
 from cordee.apps.ui.errors import ErrorWords, error_page
 
 logger = logging.getLogger(__name__)

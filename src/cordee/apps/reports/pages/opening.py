@@ -6,8 +6,8 @@ from textwrap import shorten
 from typing import Any
 
 from cordee.apps.reports import words
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.model import Document, Report
+from cordee.core.days import written_day
 
 LONGEST_RUNNING = 84
 """How many letters of a title the top of a page holds on its line."""

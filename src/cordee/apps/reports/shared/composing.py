@@ -17,12 +17,12 @@ from cordee.apps.reports import method_words
 from cordee.apps.reports import words as common
 from cordee.apps.reports.cards import cards_of
 from cordee.apps.reports.composing import release_of, sources_of
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.method import limits_of, method_of, rules_of, stages_of
 from cordee.apps.reports.model import Fact, Release
 from cordee.apps.reports.shared import words
 from cordee.apps.reports.shared.model import AxisEntry, QuestionEntry, Scope, SharedReport, TopicEntry, VoiceEntry
 from cordee.charts.numbers import Lang
+from cordee.core.days import written_day
 from cordee.core.disclosure_wording import masked_item_words
 from cordee.core.numerals import percent
 from cordee.core.packs.instrument import Item, Topic

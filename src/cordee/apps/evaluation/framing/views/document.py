@@ -15,7 +15,6 @@ from django.views.decorators.http import require_POST, require_safe
 from cordee.apps.evaluation import permissions
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.framing import bridge, operations, queries
-from cordee.apps.evaluation.framing.drawing import drawn
 from cordee.apps.evaluation.framing.permissions import Voice, VoiceReason, may_sign_for
 from cordee.apps.evaluation.framing.report import signing_section
 from cordee.apps.evaluation.framing.signing_form import SignForm
@@ -24,6 +23,8 @@ from cordee.apps.evaluation.framing.views.opening import found_version, kept_clo
 from cordee.apps.evaluation.framing.written import frame_sections
 from cordee.apps.evaluation.models import FrameVersion
 from cordee.apps.evaluation.parts import around
+from cordee.apps.library.addresses import language
+from cordee.apps.ui.documents.shown import shown_sections
 from cordee.apps.ui.errors import ErrorWords, error_page
 from cordee.core.written_frame import BrokenFrame, frame_hash, lacking
 
@@ -42,8 +43,8 @@ def draft_page(request: HttpRequest, opened: OpenedEvaluation, refusal: str = ""
     missing = [(words, opened.url(page) if page else "") for words, page in lacks_said(lacking(frame))]
     context = {
         **around(opened),
-        "sections": drawn(frame_sections(frame)),
-        "signing": drawn([signing_section(signing, versions, opened.evaluation)])[0],
+        "sections": shown_sections(frame_sections(frame), language()),
+        "signing": shown_sections([signing_section(signing, versions, opened.evaluation)], language())[0],
         "versions": versions,
         "missing": missing,
         "seen": frame_hash(frame),
@@ -102,7 +103,7 @@ def version_page(
         **around(opened),
         "version": shown,
         "latest": latest,
-        "sections": drawn(frame_sections(frame)),
+        "sections": shown_sections(frame_sections(frame), language()),
         "signatures": shown.signatures.all(),
         "awaited": awaited(opened, shown, hands),
         "form": (form or SignForm(initial=initial)) if may_sign else None,

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 from cordee.apps.evaluation import permissions
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.framing import queries
-from cordee.apps.evaluation.framing.drawing import drawn
 from cordee.apps.evaluation.framing.report import sections
 from cordee.apps.evaluation.framing.telling import scope_said
 from cordee.apps.evaluation.models import Scope
@@ -21,13 +20,12 @@ from cordee.apps.evaluation.parts import around
 @evaluation_page(permissions.may_read)
 def framing(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Show where the framing stands."""
-    drawn_sections = drawn(sections(opened))
-    signing = next(section for section in drawn_sections if section.key == "framing-signing")
-    said = {section.key: section.lead for section in drawn_sections}
+    shown = {section.key: section for section in sections(opened)}
+    said = {key: section.lead for key, section in shown.items()}
     said["framing-scope"] = scope_said(queries.page_of(Scope, opened.evaluation))
     context = {
         **around(opened),
-        "signing": signing,
+        "signing": shown["framing-signing"],
         "groups": [(heading, why, cards(opened, said, pages)) for heading, why, pages in groups(opened)],
         "document_url": opened.url("framing-document"),
     }

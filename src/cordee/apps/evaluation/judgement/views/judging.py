@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -16,7 +16,6 @@ from cordee.apps.evaluation import permissions as whole
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.judgement import operations, permissions, queries
 from cordee.apps.evaluation.judgement.companions import companions_of
-from cordee.apps.evaluation.judgement.drawn import sections_drawn
 from cordee.apps.evaluation.judgement.forms import (
     CommonForm,
     DissentForm,
@@ -31,8 +30,11 @@ from cordee.apps.evaluation.judgement.spread import drawn_spread
 from cordee.apps.evaluation.judgement.views.opening import GET_OR_POST, rubric_of, told_when_refused
 from cordee.apps.evaluation.models import CommonJudgement, JudgementDissent, Rubric
 from cordee.apps.evaluation.parts import around
+from cordee.apps.library.addresses import language
 from cordee.apps.organisations.models import Partner
 from cordee.apps.organisations.views.changing import attempt
+from cordee.apps.ui.documents.shown import ShownBlock, shown_blocks
+from cordee.core.document import Section
 
 HOME = "judgement"
 
@@ -42,7 +44,7 @@ HOME = "judgement"
 def overview(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Show the judgement as its reader may see it, with what each may do next and the last 360° beside."""
     benches = queries.benches_of(opened)
-    whole_section, *rubrics, limits_section = sections_drawn(sections(opened))
+    whole_section, *rubrics, limits_section = _said(opened)
     context = {
         **around(opened),
         "whole": whole_section,
@@ -68,9 +70,17 @@ def former(request: HttpRequest, opened: OpenedEvaluation, number: int) -> HttpR
         **around(opened),
         "rubrics": rubrics,
         "spread": drawn_spread(questions_of(opened, benches)),
-        "judged": sections_drawn(tuple(former_sections(opened, benches))),
+        "judged": _shown(former_sections(opened, benches)),
     }
     return render(request, "evaluation/judgement/former.html", context)
+
+
+def _said(opened: OpenedEvaluation) -> list[tuple[Section, list[ShownBlock]]]:
+    return _shown(sections(opened))
+
+
+def _shown(told: Sequence[Section]) -> list[tuple[Section, list[ShownBlock]]]:
+    return [(section, shown_blocks(section.blocks, language())) for section in told]
 
 
 def _doors(opened: OpenedEvaluation, bench: queries.Bench) -> dict[str, Any]:

@@ -16,14 +16,15 @@ from django.views.decorators.http import require_POST, require_safe
 from cordee.apps.evaluation import permissions as whole
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.judgement import operations, permissions, queries
-from cordee.apps.evaluation.judgement.drawn import drawn
 from cordee.apps.evaluation.judgement.permissions import Answer, Reason, demand
 from cordee.apps.evaluation.judgement.queries import Openness
 from cordee.apps.evaluation.judgement.views.opening import told_when_refused
 from cordee.apps.evaluation.models import PublicDocument
 from cordee.apps.evaluation.parts import around
 from cordee.apps.library.addresses import language
+from cordee.apps.ui.documents.shown import shown
 from cordee.apps.ui.privacy import private
+from cordee.core.document_json import from_json
 
 HOME = "judgement-publication"
 
@@ -45,8 +46,8 @@ def index(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
 @evaluation_page(whole.may_lead)
 @told_when_refused(HOME)
 def propose(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
-    """Freeze the short document as it is now, for partners to read and consent to."""
-    document = import_string(settings.EVALUATION_DOCUMENT)(opened).short()
+    """Freeze the report of the evaluation as anybody may read it, for partners to read and consent to."""
+    document = import_string(settings.EVALUATION_DOCUMENT)(opened)
     proposed = operations.propose(opened.evaluation, opened.role.kind, document)
     messages.success(request, _("Le document est figé. Il s’ouvrira quand chaque partenaire aura dit oui."))
     return HttpResponseRedirect(opened.url("judgement-proposed", proposed.public))
@@ -61,8 +62,7 @@ def proposed(request: HttpRequest, opened: OpenedEvaluation, page: uuid.UUID) ->
     has_partner = opened.partner is not None
     context = {
         **around(opened),
-        "proposed": document,
-        "document": drawn(document.document),
+        **_read(document),
         "openness": queries.openness(document).value,
         "consents": [(partner, said.get(partner.pk)) for partner in queries.asked_of(document)],
         "own": said.get(opened.partner.pk) if opened.partner else None,
@@ -94,14 +94,19 @@ def public(request: HttpRequest, page: uuid.UUID) -> HttpResponse:
         raise Http404
     if state is Openness.WITHDRAWN:
         return private(render(request, "evaluation/judgement/withdrawn.html", status=410))
-    shown = drawn(document.document)
-    context: dict[str, Any] = {
-        "document": shown,
-        "proposed": document,
-        "agreed": sum(consent.given for consent in queries.consents_of(document).values()),
-        "other_language": shown.document.lang != language(),
+    return private(render(request, "evaluation/judgement/public.html", _read(document)))
+
+
+def _read(proposed: PublicDocument) -> dict[str, Any]:
+    """Return what a page shows of a frozen document, in the language in which it was agreed on."""
+    document = from_json(proposed.document)
+    return {
+        "proposed": proposed,
+        "document": document,
+        "sections": shown(document),
+        "agreed": sum(consent.given for consent in queries.consents_of(proposed).values()),
+        "other_language": document.lang != language(),
     }
-    return private(render(request, "evaluation/judgement/public.html", context))
 
 
 def _document(opened: OpenedEvaluation, page: uuid.UUID) -> PublicDocument:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from cordee.apps.reports import words as common
-from cordee.apps.reports.days import written_day
 from cordee.apps.reports.shared import words
 from cordee.apps.reports.shared.model import SharedReport
+from cordee.core.days import written_day
 
 
 def opening_section(report: SharedReport) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cordee.charts.numbers import Lang
+from cordee.core.packs.text import Lang
 
 _MONTHS: dict[Lang, tuple[str, ...]] = {
     "fr": (

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import Literal
 
-from cordee.apps.reports.days import written_day
 from cordee.charts.numbers import format_number, format_tick
+from cordee.core.days import written_day
 from cordee.core.document import Absent, Cell, Column, Document, Kind, Table
 from cordee.core.numerals import percent
 from cordee.core.packs.text import Lang
