@@ -84,8 +84,7 @@ def scale_around(readings: list[Estimate], widest: Scale) -> Scale:
     if not numbers:
         return widest
     step = (widest.maximum - widest.minimum) / 10
-    first = int((max(min(numbers), widest.minimum) - widest.minimum) // step)
-    last = -int(-(min(max(numbers), widest.maximum) - widest.minimum) // step)
-    first, last = min(first, 9), max(last, first + 1)
+    first = min(9, int((max(min(numbers), widest.minimum) - widest.minimum) // step))
+    last = max(first + 1, -int(-(min(max(numbers), widest.maximum) - widest.minimum) // step))
     ticks = tuple(widest.minimum + rank * step for rank in range(first, last + 1))
     return replace(widest, minimum=ticks[0], maximum=ticks[-1], ticks=ticks, names=())
