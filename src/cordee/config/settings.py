@@ -305,6 +305,7 @@ PUBLIC_PAGES = [
     "cordee.apps.home.discovery.pages.own_pages",
     "cordee.apps.library.public_entries.public_entries",
     "cordee.apps.editorial.queries.public_prose",
+    "cordee.apps.observatory.territories.public.public_territories",
 ]
 # Who says what the picture of a page shows, where its address is given; the first that knows the page is believed.
 SHARING_PICTURES = [
