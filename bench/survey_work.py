@@ -8,8 +8,8 @@ from time import perf_counter
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from cordee.cli.survey_opening import opened_study
 from cordee.stats.estimation import estimate
+from cordee.stats.opening import opened_study
 from cordee.stats.reweighting import write_calibrated
 
 

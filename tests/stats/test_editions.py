@@ -71,7 +71,7 @@ def test_an_edition_holds_what_it_takes_to_compute_it_again(survey: Path) -> Non
     ]  # fmt: skip
     edition = verify(folder)
     assert (edition.prepared_by, edition.approved_by, edition.title.en) == ("Ana", "Bo", "Barometer")
-    assert (edition.rows, edition.suppressed) == (4 + 1 + 4, 1)
+    assert (edition.rows, edition.suppressed) == (4 + 1 + 4, 2)
     assert edition.published_at.endswith("+00:00")
     assert len(edition.files) == 9
 

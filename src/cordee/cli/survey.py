@@ -108,6 +108,10 @@ Licence = Annotated[str, typer.Option("--licence", help=tell("Licence des chiffr
 WithData = Annotated[bool, typer.Option("--with-data", help=tell(
     "Joint les microdonnées : seulement si elles sont publiques.", "Adds the microdata: only if they are public.",
 ))]  # fmt: skip
+Synthetic = Annotated[bool, typer.Option("--synthetic", help=tell(
+    "Données tirées au sort, que personne n’a données : dit partout.",
+    "Data drawn at random, that nobody gave: said everywhere.",
+))]  # fmt: skip
 EditionFolder = Annotated[Path, typer.Argument(metavar="EDITION", help=tell(
     "Dossier d’une édition.", "Folder of an edition.",
 ))]  # fmt: skip
@@ -138,9 +142,9 @@ def estimate(
 ) -> None:
     """Print or write every estimate of a design."""
     with _told(lang):
-        from cordee.cli.survey_opening import opened_study, refuse_overwriting
-        from cordee.cli.survey_sheets import estimates_sheet
         from cordee.stats.estimation import estimate as estimated
+        from cordee.stats.opening import opened_study, refuse_overwriting
+        from cordee.stats.sheets import estimates_sheet
 
         refuse_overwriting(out, data, design)
         found = estimated(opened_study(data, design, engine.value, master))
@@ -160,9 +164,9 @@ def compare(
 ) -> None:
     """Print or write every comparison of a design."""
     with _told(lang):
-        from cordee.cli.survey_opening import opened_study, refuse_overwriting
-        from cordee.cli.survey_sheets import comparisons_sheet
         from cordee.stats.estimation import estimate as estimated
+        from cordee.stats.opening import opened_study, refuse_overwriting
+        from cordee.stats.sheets import comparisons_sheet
 
         refuse_overwriting(out, data, design)
         study = opened_study(data, design, engine.value, master)
@@ -180,8 +184,8 @@ def calibrate(
 ) -> None:
     """Write the data with calibrated weights, and say what calibration did."""
     with _told(lang):
-        from cordee.cli.survey_opening import opened_study, refuse_overwriting
         from cordee.cli.survey_sheets import diagnostics_lines
+        from cordee.stats.opening import opened_study, refuse_overwriting
         from cordee.stats.reweighting import write_calibrated
 
         refuse_overwriting(out, data, design)
@@ -200,8 +204,8 @@ def check(
 ) -> None:
     """Check the data and the design, and print what is in them."""
     with _told(lang):
-        from cordee.cli.survey_opening import opened_study
         from cordee.cli.survey_sheets import overview_lines
+        from cordee.stats.opening import opened_study
         from cordee.stats.overview import overview
 
         found = overview(opened_study(data, design, engine.value, master))
@@ -220,12 +224,13 @@ def publish(
     editions: Editions = Path("editions"),
     licence: Licence = "etalab-2.0",
     with_data: WithData = False,
+    synthetic: Synthetic = False,
     lang: In = HERE,
 ) -> None:
     """Publish an edition, and print where it is."""
     with _told(lang):
-        from cordee.cli.survey_editions import published
         from cordee.core.packs.text import Text
+        from cordee.stats.editions.making import published
 
         folder = published(
             data,
@@ -236,6 +241,7 @@ def publish(
             people=(prepared_by, approved_by),
             licence=licence,
             data_public=with_data,
+            synthetic=synthetic,
         )
     typer.echo(folder)
 
@@ -244,9 +250,9 @@ def publish(
 def verify(edition: EditionFolder, again: Again = None, lang: In = HERE) -> None:
     """Check an edition, compute its figures again if asked, and say whether it stands."""
     with _told(lang):
-        from cordee.cli.survey_editions import computed_again
         from cordee.stats.editions.edition import read_withdrawal
         from cordee.stats.editions.edition import verify as verified
+        from cordee.stats.editions.making import computed_again
 
         found, withdrawal = verified(edition), read_withdrawal(edition)
         if again:
@@ -271,8 +277,8 @@ def withdraw(
 ) -> None:
     """Withdraw an edition with its reason."""
     with _told(lang):
-        from cordee.cli.survey_editions import now
         from cordee.core.packs.text import Text
+        from cordee.stats.editions.making import now
         from cordee.stats.editions.publishing import withdraw as withdrawn
 
         withdrawn(edition, by, now(), Text(fr=reason_fr, en=reason_en))

@@ -1,12 +1,8 @@
-"""What `cordee survey` shows: estimates and comparisons as tables, a calibration and an overview in plain lines."""
+"""What `cordee survey` says: a calibration and an overview in plain lines."""
 
 from cordee.core.packs.text import Lang
 from cordee.stats.calibration.diagnostics import Diagnostics
-from cordee.stats.comparison import compare, comparison_table
-from cordee.stats.estimation import Estimates
 from cordee.stats.overview import Overview
-from cordee.stats.result_files import NUMBERS, Sheet
-from cordee.stats.results import cells_of, columns_of
 
 DIAGNOSTICS = {
     "iterations": ("itérations", "iterations"),
@@ -22,20 +18,6 @@ DIAGNOSTICS = {
     "n_eff": ("effectif efficace après calage", "effective size after"),
     "design_effect": ("effet de plan des poids", "design effect of the weights"),
 }
-
-
-def estimates_sheet(found: Estimates) -> Sheet:
-    """Return the table of estimates; with what calibration did, where the format has room for it."""
-    columns = columns_of(found.rows)
-    rows = [cells_of(row, columns) for row in found.rows]
-    notes = {"calibration": found.diagnostics.as_dict() if found.diagnostics else None}
-    return Sheet(columns, rows, NUMBERS & set(columns), notes)
-
-
-def comparisons_sheet(found: Estimates, level: float) -> Sheet:
-    """Return the table of comparisons."""
-    columns, rows = comparison_table(compare(found.rows, level))
-    return Sheet(columns, rows, NUMBERS & set(columns))
 
 
 def diagnostics_lines(found: Diagnostics, lang: Lang) -> list[str]:

@@ -61,20 +61,40 @@ def bounds(values: Mapping[str, float], hidden: Sequence[str], sums: Sequence[Su
     >>> [(round(low, 9), round(high, 9)) for low, high in found.values()]
     [(0.0, 10.0), (0.0, 10.0)]
     """
-    from scipy.optimize import linprog  # type: ignore[import-untyped]
-
     relations, known = _system(values, hidden, sums)
     found = {}
     for place, cell in enumerate(hidden):
-        ends = []
-        for sign in (1, -1):
-            aim = np.zeros(len(hidden))
-            aim[place] = sign
-            solution = linprog(aim, A_eq=relations, b_eq=known) if len(known) else None
-            solved = solution is not None and solution.status == 0
-            ends.append(sign * solution.fun if solved and solution is not None else (0.0 if sign > 0 else np.inf))
-        found[cell] = (float(ends[0]), float(ends[1]))
+        touching = np.flatnonzero(relations[:, place])
+        if len(touching) == 1 and _stands_alone(relations, touching[0]):
+            found[cell] = _in_one_sum(relations[touching[0]], float(known[touching[0]]))
+        else:
+            found[cell] = _by_programming(relations, known, place)
     return found
+
+
+def _stands_alone(relations: NDArray[np.float64], row: int) -> bool:
+    """Say whether a sum of hidden parts shares no cell with another one; then no programming is needed."""
+    cells = relations[row] != 0
+    return bool((relations[row] >= 0).all() and not np.delete(relations, row, axis=0)[:, cells].any())
+
+
+def _in_one_sum(relation: NDArray[np.float64], known: float) -> tuple[float, float]:
+    """Return the bounds of each part of one sum: all of it when alone, else anything from nothing to the whole."""
+    return (known, known) if np.count_nonzero(relation) == 1 else (0.0, known)
+
+
+def _by_programming(relations: NDArray[np.float64], known: NDArray[np.float64], place: int) -> tuple[float, float]:
+    """Return the least and the greatest value of one hidden cell under every sum, by linear programming."""
+    from scipy.optimize import linprog  # type: ignore[import-untyped]
+
+    ends = [0.0, float("inf")]
+    for end, sign in enumerate((1, -1)):
+        aim = np.zeros(relations.shape[1])
+        aim[place] = sign
+        solution = linprog(aim, A_eq=relations, b_eq=known) if len(known) else None
+        if solution is not None and solution.status == 0:
+            ends[end] = float(sign * solution.fun)
+    return ends[0], ends[1]
 
 
 def _weakest_remedy(

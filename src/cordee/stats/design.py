@@ -111,7 +111,7 @@ class Design(Part):
     """What `design.yaml` says.
 
     Without `weight` each row counts for 1; without `clusters` the rows are the units. `fpc` names a column with the
-    number of clusters of the population of the stratum, or the sampling fraction. `suppress_under` hides percentages
+    number of clusters of the population of the stratum, or the sampling fraction. `suppress_under` hides figures
     that rest on fewer respondents; 0 hides none. `level` is that of the intervals.
     """
 

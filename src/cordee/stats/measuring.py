@@ -102,7 +102,7 @@ class Measured:
 
     def status(self, places: Sequence[int], fewest: int, df: int) -> Status:
         """Return what is to be said of an estimate that rests on these domains."""
-        if self.sums.item.is_share and fewest < self.design.suppress_under:
+        if fewest < self.design.suppress_under:
             return "suppressed"
         if df < 1:
             return "too_few"

@@ -22,7 +22,8 @@ class Edition:
     """The card of an edition. `files` maps a name in the folder to its SHA-256; `data_sha256` is that of the microdata.
 
     `published_at` is a date and hour of the world (ISO 8601, UTC). `data_public` says whether the microdata are in the
-    folder. `rows` counts the lines of the results, `suppressed` those whose numbers are hidden.
+    folder. `rows` counts the lines of the results, `suppressed` those whose numbers are hidden. `synthetic`: nobody
+    answered, the microdata were drawn at random.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Edition:
     data_public: bool
     rows: int
     suppressed: int
+    synthetic: bool = False
     files: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> str:

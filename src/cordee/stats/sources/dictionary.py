@@ -14,11 +14,14 @@ from cordee.stats.faults import SurveyFault, SurveyRefused, survey_fault
 
 
 class Variable(Part):
-    """One variable. `missing` lists the codes that are no answer; `labels` all the codes there may be."""
+    """One variable: its question, its scale, its base (who was asked), in one language or in both.
+
+    `missing` lists the codes that are no answer; `labels` all the codes there may be.
+    """
 
     text: Text | None = None
     scale: str | None = None
-    base: str | None = None
+    base: str | Text | None = None
     missing: Annotated[tuple[str | int, ...], Field(strict=False)] = ()
     labels: dict[str, str | Text] = {}
 

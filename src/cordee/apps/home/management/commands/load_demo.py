@@ -12,7 +12,10 @@ from django.utils.translation import override
 from cordee.apps.campaigns import demonstration as campaigns
 from cordee.apps.diagnosis.demonstration import load_demonstration
 from cordee.apps.library.queries import REFERENCE_PACK, current_release
+from cordee.apps.observatory.demonstration.publishing import publish_demonstration
 from cordee.apps.organisations import demonstration as organisations
+from cordee.core.packs.text import Lang
+from cordee.stats.faults import SurveyRefused
 from cordee.words import speaks_french, tell
 
 
@@ -29,11 +32,20 @@ class Command(BaseCommand):
         _diagnosis, token = load_demonstration(release)
         made = organisations.load_demonstration()
         campaigns.load_demonstration(made, release)
+        self._publish_barometer()
         with override("fr" if speaks_french() else "en"):
             self._say("Démonstration", "Demonstration", reverse("diagnosis:result", args=[token]))
             self._say("L’alliance", "The alliance", reverse("organisations:alliance", args=[made.alliance.public]))
             if settings.LETTERS_STAY_HERE:
                 self._say_how_to_sign_in(made.facilitator.email)
+
+    def _publish_barometer(self) -> None:
+        """Put the demonstration barometer on the shelf of editions, unless it is there."""
+        try:
+            publish_demonstration(settings.EDITIONS)
+        except SurveyRefused as refused:
+            lang: Lang = "fr" if speaks_french() else "en"
+            raise CommandError("\n".join(fault.in_(lang) for fault in refused.faults)) from refused
 
     def _say(self, french: str, english: str, path: str) -> None:
         address = settings.PUBLIC_URL + path

@@ -1,4 +1,4 @@
-"""From what the command line names to a study: the data, the design, its dictionary, its margins, an engine."""
+"""From the files that are named to a study: the data, the design, its dictionary, its margins, an engine."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`cordee survey publish`, `verify`, `withdraw`: the life of an edition."""
+"""Making an edition from data and a design, and making its figures again."""
 
 import re
 from collections.abc import Mapping
@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import cordee
-from cordee.cli.survey_opening import opened_study
-from cordee.cli.survey_sheets import comparisons_sheet, estimates_sheet
 from cordee.core.packs.text import Text
 from cordee.stats.design import Design
 from cordee.stats.editions.edition import Edition
@@ -15,7 +13,9 @@ from cordee.stats.editions.publishing import Content, publish
 from cordee.stats.editions.rebuilding import refuse_other_data, refuse_other_figures
 from cordee.stats.estimation import Estimates, estimate
 from cordee.stats.faults import refusal
+from cordee.stats.opening import opened_study
 from cordee.stats.result_files import Sheet
+from cordee.stats.sheets import comparisons_sheet, estimates_sheet
 from cordee.stats.study import Study
 
 DESIGN = "design.yaml"
@@ -25,7 +25,7 @@ LONGEST_ID = 80
 
 def published(
     data: Path, design: Path, editions: Path, *, edition_id: str, title: Text, people: tuple[str, str],
-    licence: str, data_public: bool,
+    licence: str, data_public: bool, synthetic: bool = False,
 ) -> Path:  # fmt: skip
     """Compute everything that a design asks for, and publish it. SurveyRefused: nothing is written."""
     if not IDENTIFIER.fullmatch(edition_id) or len(edition_id) > LONGEST_ID:
@@ -45,6 +45,7 @@ def published(
         data_public=data_public,
         rows=len(found.rows),
         suppressed=sum(row.status == "suppressed" for row in found.rows),
+        synthetic=synthetic,
     )
     content = Content(sheets, inputs_of(design, study.design), data, log_of(study, found))
     return publish(editions, edition, content)
