@@ -46,6 +46,16 @@ class Asked:
         return None
 
     @property
+    def compared_together(self) -> int:
+        """How many comparisons with the rest were corrected together: those of this question, at every wave."""
+        named = {WAVE, REGION} if self.wave else {REGION}
+        return sum(
+            one.p_holm is not None and set(one.domains) == named
+            for one in self.edition.differences
+            if (one.question, one.measure, one.values) == (self.question.key, "difference", self.question.values)
+        )
+
+    @property
     def population(self) -> str:
         """Who was asked, in words."""
         return population_name(self.edition)

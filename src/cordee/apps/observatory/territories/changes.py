@@ -26,7 +26,7 @@ def changes_to(asked: Asked, region: str = "") -> list[Change]:
     found = ((before, asked.change_since(before, **cut)) for before in earlier)
     return [
         Change(
-            waves=_("De {before} à {after}").format(before=wave_name(asked.edition, before), after=asked.wave_name),
+            waves=_("Entre {before} et {after}").format(before=wave_name(asked.edition, before), after=asked.wave_name),
             value=change_said(change, asked.question),
             verdict=verdict_on(change.distinguishable, change.estimate),
         )

@@ -57,7 +57,7 @@ def workbook_file(figure: RegionFigure) -> bytes:
 def headings(figure: RegionFigure) -> list[str]:
     """Return the headings of the workbook, the unit beside the value."""
     unit = f" ({figure.scale.unit})" if figure.scale.unit else ""
-    low, high = _("Borne basse à 95 %"), _("Borne haute à 95 %")
+    low, high = _("Borne basse à 95 %"), _("Borne haute à 95 %")
     return [_("Région"), _("Valeur") + unit, low, high, _("Face au reste du pays"), _("Réponses"), _("Remarque")]
 
 

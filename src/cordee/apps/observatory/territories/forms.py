@@ -24,14 +24,14 @@ class ExploringForm(ChoiceForm):
         publics = [(one.card.id, population_name(one)) for one in standing_editions()]
         questions = [(one.key, one.text.in_(lang)) for one in asked.edition.questions]
         waves = [(wave, wave_name(asked.edition, wave)) for wave in waves_of(asked.edition) if wave]
-        self.choose("enquete", _("Public interrogé"), publics)
-        self.choose("question", _("Question"), questions)
+        self.choose("enquete", _("Public interrogé"), publics, required=True)
+        self.choose("question", _("Question"), questions, required=True)
         if waves:
-            self.choose("vague", _("Vague"), waves)
+            self.choose("vague", _("Vague"), waves, required=True)
 
     def with_view(self) -> ExploringForm:
         """Add the choice of a map."""
-        self.choose("vue", _("Carte"), [(TILES, _("En tuiles")), (OUTLINES, _("En contours"))])
+        self.choose("vue", _("Carte"), [(TILES, _("En tuiles")), (OUTLINES, _("En contours"))], required=True)
         return self
 
     def with_region(self) -> ExploringForm:
@@ -47,4 +47,4 @@ class PublicForm(ChoiceForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         publics = [(one.card.id, population_name(one)) for one in standing_editions()]
-        self.choose("enquete", _("Public interrogé"), publics)
+        self.choose("enquete", _("Public interrogé"), publics, required=True)

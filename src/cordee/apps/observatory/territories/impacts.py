@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from cordee.apps.library.addresses import current_pack, language, url_of
 from cordee.apps.library.references import Link
-from cordee.apps.observatory.territories.asked import Asked, standing_editions, waves_of
+from cordee.apps.observatory.editions.shelf import ShelvedEdition
+from cordee.apps.observatory.territories.asked import REGION, Asked, standing_editions, waves_of
 from cordee.apps.observatory.territories.strips import publics_strip
 from cordee.apps.observatory.territories.themes import IMPACT
 from cordee.apps.organisations.territories import OVERSEAS_REGIONS
@@ -59,7 +60,7 @@ def _seen(impact: Impact, pack: Pack, region: str) -> ImpactSeen:
     all_asked = [
         Asked(edition, question, waves_of(edition)[-1])
         for edition in standing_editions()
-        if (question := edition.question(f"{IMPACT}{impact.id}"))
+        if (question := edition.question(f"{IMPACT}{impact.id}")) and _surveyed(edition, region)
     ]
     stories = stories_in(pack, region) if region else pack.stories
     return ImpactSeen(
@@ -71,6 +72,10 @@ def _seen(impact: Impact, pack: Pack, region: str) -> ImpactSeen:
         measured=drawn(publics_strip(impact.id, all_asked, region)) if all_asked else None,
         stories=_links(pack, (one for one in stories if impact.id in one.impacts)),
     )
+
+
+def _surveyed(edition: ShelvedEdition, region: str) -> bool:
+    return not region or region in edition.categories(REGION)
 
 
 def _links(pack: Pack, stories: Iterable[Story]) -> tuple[Link, ...]:

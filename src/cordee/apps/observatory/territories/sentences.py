@@ -20,18 +20,18 @@ def headline(rows: Sequence[RegionRow]) -> str:
     apart = sum(row.standing in ("higher", "lower") for row in rows)
     alike = sum(row.standing == "alike" for row in rows)
     if not apart + alike:
-        return _("Aucune région ne peut être comparée au reste du pays")
+        return _("Trop peu de réponses pour comparer les régions au reste du pays.")
     if not apart:
-        return _("Aucune région ne se distingue du reste du pays")
+        return _("Aucune région ne se distingue du reste du pays.")
     lang = language()
     count = spelled(apart, lang).capitalize()
     stand = ngettext(
-        "{count} région se détache du reste du pays", "{count} régions se détachent du reste du pays", apart
+        "{count} région se détache du reste du pays.", "{count} régions se détachent du reste du pays.", apart
     ).format(count=count)
     if not alike:
         return stand
-    others = ngettext("L’autre ne s’en distingue pas", "Les {count} autres ne s’en distinguent pas", alike)
-    return f"{stand}. {others.format(count=spelled(alike, lang))}"
+    others = ngettext("L’autre ne s’en distingue pas.", "Les {count} autres ne s’en distinguent pas.", alike)
+    return f"{stand} {others.format(count=spelled(alike, lang))}"
 
 
 def reference_name() -> str:
@@ -53,22 +53,22 @@ def source_said(asked: Asked) -> str:
 
 def invented() -> str:
     """Say that nobody answered."""
-    return _("Données inventées pour la démonstration : personne n’a répondu.")
+    return _("Données inventées pour la démonstration : personne n’a répondu.")
 
 
 def apart_said(rows: Sequence[StripRow]) -> str:
     """Say which lines of one region stand above or below the rest of the country."""
     above, below = ([row.label for row in rows if row.stands == side] for side in ("higher", "lower"))
     if all(isinstance(row.reading, Missing) for row in rows):
-        return _("Trop peu de réponses pour publier ces valeurs")
+        return _("Trop peu de réponses pour publier ces valeurs.")
     if not above and not below:
-        return _("Rien ici ne se distingue du reste du pays")
+        return _("Rien ici ne se distingue du reste du pays.")
     said = []
     if above:
-        said.append(_("Au-dessus du reste du pays : {names}").format(names=listed(above)))
+        said.append(_("Au-dessus du reste du pays : {names}.").format(names=listed(above)))
     if below:
-        said.append(_("Au-dessous du reste du pays : {names}").format(names=listed(below)))
-    return ". ".join(said)
+        said.append(_("Au-dessous du reste du pays : {names}.").format(names=listed(below)))
+    return " ".join(said)
 
 
 def listed(names: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from django.urls import reverse
@@ -33,7 +33,6 @@ class ShownRegions:
     note: str
     map: DrawnFigure
     intervals: DrawnFigure
-    hidden: bool
     synthetic: bool
 
 
@@ -49,15 +48,37 @@ class FigureFiles:
 def shown_regions(asked: Asked, view: str) -> ShownRegions:
     """Return the regions drawn for a page, on the map that was chosen; tiles when the choice is unknown."""
     figure = region_figure(asked)
+    mapped = replace(figure.seen_as("outlines" if view == "contours" else "tiles"), note=map_key(figure))
     return ShownRegions(
         title=figure.title,
         key=figure.subtitle,
         note=figure.note,
-        map=drawn(figure.seen_as("outlines" if view == "contours" else "tiles"), widths=MAP_WIDTHS),
-        intervals=drawn(figure.seen_as("intervals")),
-        hidden=bool(figure.standing("hidden")),
+        map=drawn(mapped, widths=MAP_WIDTHS),
+        intervals=drawn(replace(figure.seen_as("intervals"), note=holm_said(asked))),
         synthetic=asked.edition.card.synthetic,
     )
+
+
+def map_key(figure: RegionFigure) -> str:
+    """Say how to read a map of these regions: only what is on it."""
+    said = [_("Même couleur : ne se distinguent pas du reste du pays, et ne sont pas classées.")]
+    if figure.standing("higher", "lower"):
+        said.insert(0, _("▲ au-dessus du reste du pays, ▼ au-dessous."))
+    if figure.standing("hidden"):
+        said.append(_("Hachures : trop peu de réponses, valeur non publiée."))
+    if figure.standing("not_surveyed"):
+        said.append(_("Pointillés : région non enquêtée."))
+    return " ".join(said)
+
+
+def holm_said(asked: Asked) -> str:
+    """Say how regions are compared, and with how many others each comparison was made."""
+    count = asked.compared_together
+    said = _("Du nord au sud, sans classement.")
+    if not count:
+        return said
+    more = _("Chaque région est comparée au reste du pays, avec la correction de Holm sur {count} comparaisons.")
+    return f"{said} {more.format(count=count)}"
 
 
 def files_of(asked: Asked, view: str) -> FigureFiles:

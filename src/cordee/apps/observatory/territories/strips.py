@@ -47,7 +47,7 @@ def waves_strip(asked: Asked, region: str = "") -> IntervalStrip:
     rows = tuple(_plain(one.wave_name, reading) for one, reading in zip(waves, readings, strict=True))
     return IntervalStrip(
         id="waves",
-        title=_("{wave} : {value}").format(wave=waves[-1].wave_name, value=value_said(readings[-1], asked.question)),
+        title=_("{wave} : {value}").format(wave=waves[-1].wave_name, value=value_said(readings[-1], asked.question)),
         subtitle=counted_said(asked.question),
         note=source_in(waves[-1], region),
         lang=language(),
@@ -76,7 +76,7 @@ def spread_said(rows: Sequence[StripRow], question: Question) -> str:
     """Say between which values the publics stand, without naming any."""
     known = [row.reading for row in rows if isinstance(row.reading, Estimate)]
     if not known:
-        return _("Trop peu de réponses pour publier ces valeurs")
+        return _("Trop peu de réponses pour publier ces valeurs.")
     low, high = (pick(known, key=lambda one: one.value) for pick in (min, max))
     low_said, high_said = (value_said(Estimate(one.value), question) for one in (low, high))
     if low_said == high_said:
@@ -105,7 +105,7 @@ def _row_in(asked: Asked, region: str, label: str) -> StripRow:
     nation = reading_of(asked.at(), asked.question, asked.edition)
     remark = ""
     if isinstance(nation, Estimate) and isinstance(reading, Estimate):
-        remark = _("ensemble : {value}").format(value=value_said(Estimate(nation.value), asked.question))
+        remark = _("ensemble : {value}").format(value=value_said(Estimate(nation.value), asked.question))
     return _beside_rest(label, reading, asked, region, remark)
 
 
@@ -126,5 +126,5 @@ def _plain(label: str, reading: Reading, remark: str = "") -> StripRow:
 
 
 def _publics_note(all_asked: Sequence[Asked]) -> str:
-    said = _("Chaque public a répondu de son côté : ces valeurs se lisent une à une.")
+    said = _("Chaque public a répondu de son côté : ces valeurs se lisent une à une.")
     return f"{said} {invented()}" if any(one.edition.card.synthetic for one in all_asked) else said

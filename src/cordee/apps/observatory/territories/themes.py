@@ -35,7 +35,7 @@ def distinct_parts(texts: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     if not shared:
         return "", tuple(texts)
     mark = "\u202f?" if texts[0].endswith("\u202f?") else "?" if texts[0].endswith("?") else ""
-    return f"{' '.join(words[0][:shared])}…{mark}", parts
+    return f"{' '.join(words[0][:shared]).rstrip(',')}…{mark}", parts
 
 
 def _named(part: str) -> str:
