@@ -13,12 +13,12 @@ urlpatterns = [
     path(_("regions/<str:code>/"), territories.region, name="region"),
     path(_("explorer/"), territories.explorer, name="explorer"),
     path(
-        "figures/<slug:edition>/<slug:question>/<str:wave>/<slug:view>.<slug:kind>",
+        "figures/<slug:edition>/<str:question>/<str:wave>/<slug:view>.<slug:kind>",
         territories.figure_file,
         name="figure-file",
     ),
     path(
-        _("figures/<slug:edition>/<slug:question>/<str:wave>/<slug:view>/integrer/"),
+        _("figures/<slug:edition>/<str:question>/<str:wave>/<slug:view>/integrer/"),
         territories.figure_embedded,
         name="figure-embedded",
     ),

@@ -36,7 +36,7 @@ def headline(rows: Sequence[RegionRow]) -> str:
 
 def reference_name() -> str:
     """Name the value of all regions together."""
-    return _("Ensemble")
+    return _("Toutes régions")
 
 
 def source_said(asked: Asked) -> str:

@@ -105,7 +105,7 @@ def _row_in(asked: Asked, region: str, label: str) -> StripRow:
     nation = reading_of(asked.at(), asked.question, asked.edition)
     remark = ""
     if isinstance(nation, Estimate) and isinstance(reading, Estimate):
-        remark = _("ensemble : {value}").format(value=value_said(Estimate(nation.value), asked.question))
+        remark = _("toutes régions : {value}").format(value=value_said(Estimate(nation.value), asked.question))
     return _beside_rest(label, reading, asked, region, remark)
 
 
