@@ -1,23 +1,33 @@
-"""The addresses of the observatory: open to everybody; a figure of a survey that is not there is not found."""
+"""The addresses of the observatory: open to everybody."""
 
 from typing import Any
 
+from django.conf import settings
 from tests.apps.world import World
+
+from cordee.apps.observatory.demonstration.plan import plan
+from cordee.apps.observatory.demonstration.publishing import publish_demonstration
 
 TABLE = """
 # name                       method  anonymous  stranger  observer  member  facilitator
 observatory:entrance         GET     200        200       200       200     200
 observatory:region           GET     200        200       200       200     200
 observatory:explorer         GET     200        200       200       200     200
-observatory:figure-file      GET     404        404       404       404     404
-observatory:figure-embedded  GET     404        404       404       404     404
+observatory:figure-file      GET     200        200       200       200     200
+observatory:figure-embedded  GET     200        200       200       200     200
 observatory:published        GET     200        200       200       200     200
 observatory:published-csv    GET     200        200       200       200     200
 observatory:compare          GET     200        200       200       200     200
+observatory:editions         GET     200        200       200       200     200
+observatory:edition          GET     200        200       200       200     200
+observatory:edition-archive  GET     200        200       200       200     200
+observatory:edition-selection GET    200        200       200       200     200
+observatory:edition-file     GET     200        200       200       200     200
 """
 
 
 def values(world: World) -> dict[str, Any]:
-    """Name a region, and a figure of a survey that this site does not have."""
-    figure = {"edition": "nothing", "question": "alliance", "wave": "2024", "view": "tuiles", "kind": "svg"}
-    return {"code": "53", **figure}
+    """Put the demonstration barometer on the shelf, unless it is there already; name a region and a figure of it."""
+    publish_demonstration(settings.EDITIONS)
+    edition = {"edition": plan().populations["maires"].edition, "name": "design.yaml", "ending": "csv"}
+    return {**edition, "code": "53", "question": "alliance", "wave": "2024", "view": "tuiles", "kind": "svg"}

@@ -34,6 +34,7 @@ class ShownRegions:
     map: DrawnFigure
     intervals: DrawnFigure
     synthetic: bool
+    edition: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ def shown_regions(asked: Asked, view: str) -> ShownRegions:
         map=drawn(mapped, widths=MAP_WIDTHS),
         intervals=drawn(replace(figure.seen_as("intervals"), note=holm_said(asked))),
         synthetic=asked.edition.card.synthetic,
+        edition=asked.edition.card.id,
     )
 
 
