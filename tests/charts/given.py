@@ -14,12 +14,16 @@ from cordee.charts import (
     GapRow,
     IntervalStrip,
     Missing,
+    Place,
     Radar,
     RadarSeries,
     Reading,
+    RegionFigure,
+    RegionRow,
     Scale,
     StripRow,
 )
+from cordee.charts.outlines import Outline
 
 STAGES = ("absent", "émergent", "structuré", "partagé", "moteur")
 STAGED = Scale(names=STAGES)
@@ -96,7 +100,29 @@ STRIP = IntervalStrip(
         StripRow("Corse", Missing("moins de 30 réponses")),
     ),
 )
-BY_HAND: tuple[AnyFigure, ...] = (DOTS, INTERVALS, RADAR, ONE_SERIES, ANSWERS, GAPS, STRIP)
+NORTH = Outline.read("M100,0L220,0L220,70L100,70Z", (160, 35))
+SOUTH = Outline.read("M60,80L260,80L260,200L60,200ZM280,180L300,180L300,200Z", (160, 140))
+ISLE = Outline.read("M320,150L380,150L380,230L320,230Z", (350, 190))
+FAR = Outline.read("M0,230L20,230L20,250L0,250Z", (10, 240))
+HILLS = Outline.read("M270,20L400,20L400,140L270,140Z", (335, 80))
+REGIONS = RegionFigure(
+    id="regions",
+    title="Une région se détache.",
+    subtitle="Part de « utile ».",
+    note="n = 1 842.",
+    scale=Scale(50, 90, (50, 60, 70, 80, 90), unit="%", decimals=0),
+    reference=70,
+    reference_name="Ensemble",
+    rows=(
+        RegionRow(Place("Hauts-de-Nord", "HDN", (1, 0), NORTH), Estimate(82, 78, 85.5), "higher", 184),
+        RegionRow(Place("Collines et vallées", "COL", (2, 0), HILLS), Estimate(58, 52, 64), "lower", 150),
+        RegionRow(Place("Pays du Sud", "SUD", (1, 1), SOUTH), Estimate(69, 64, 73), "alike", 210),
+        RegionRow(Place("L’Île", "ILE", (2, 1), ISLE), Missing("moins de 30 réponses"), "hidden", 12),
+        RegionRow(Place("La Lointaine", "LOI", (0, 2), FAR), Missing("non enquêtée"), "not_surveyed"),
+    ),
+)
+TILES, OUTLINES = REGIONS.seen_as("tiles"), REGIONS.seen_as("outlines")
+BY_HAND: tuple[AnyFigure, ...] = (DOTS, INTERVALS, RADAR, ONE_SERIES, ANSWERS, GAPS, STRIP, REGIONS, TILES, OUTLINES)
 
 _FRENCH = st.sampled_from(
     (

@@ -33,15 +33,23 @@ def test_marks_stand_out_of_the_band_behind_them(scheme: str, role: str) -> None
 
 
 @schemes
+def test_names_are_read_on_the_colours_of_regions(scheme: str) -> None:
+    palette = SCHEMES[scheme]
+    for ground in ("higher", "lower"):
+        assert contrast(palette["card"], palette[ground]) >= 4.5
+    assert contrast(palette["ink"], palette["zone"]) >= 4.5
+
+
+@schemes
 def test_interval_shows_inside_a_bar(scheme: str) -> None:
     palette = SCHEMES[scheme]
     for bar in ("emphasis", "plain"):
         assert contrast(palette["card"], palette[bar]) >= 3
 
 
-def test_only_grid_band_zone_and_halo_are_left_out_of_the_rule() -> None:
+def test_only_grid_band_zone_halo_and_text_on_colour_are_left_out_of_the_rule() -> None:
     roles = {layer.role for layer in LAYERS.values()}
-    assert roles - set(DATA_ROLES) - set(TEXT_ROLES) == {"line", "band", "zone", "halo"}
+    assert roles - set(DATA_ROLES) - set(TEXT_ROLES) == {"line", "band", "zone", "halo", "card"}
 
 
 def test_both_schemes_name_the_same_roles() -> None:

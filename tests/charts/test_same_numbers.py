@@ -20,6 +20,7 @@ from cordee.charts import (
     Missing,
     Radar,
     Reading,
+    RegionFigure,
     describe,
     to_csv,
     to_svg,
@@ -41,7 +42,7 @@ def readings(figure: AnyFigure) -> list[Reading]:
             return [series.readings[axis] for axis in range(len(figure.axes)) for series in figure.series]
         case GapBars():
             return [row.gap for row in figure.rows]
-        case IntervalStrip():
+        case IntervalStrip() | RegionFigure():
             return [row.reading for row in figure.rows]
         case AnswerDistribution():
             return []

@@ -1,7 +1,7 @@
 """Figures: one definition becomes an accessible SVG (page, PDF, slide), a table and a CSV of the same numbers.
 
 What there is
-    `FacetDotPlot`, `Radar`, `AnswerDistribution`, `GapBars`, `IntervalStrip`: frozen values, made of
+    `FacetDotPlot`, `Radar`, `AnswerDistribution`, `GapBars`, `IntervalStrip`, `RegionFigure`: frozen values, made of
     `Estimate` (value, interval) and `Missing` (reason). Then `to_svg`, `describe`, `to_table`, `to_csv`.
 
 What it draws with
@@ -24,19 +24,21 @@ Classes of the page theme, each to be given one property (light colours are alre
     `chart-accent`    values without facet: `color`
     `chart-emphasis`  what stands out: `color`
     `chart-plain`     what does not differ: `color`
+    `chart-higher`, `chart-lower`   a region above or below the rest: `color`
+    `chart-card`      text on those two colours: `color`, that of the card
     `chart-halo`      thin edge around marks, which separates them: `stroke`, the colour of the card
 
 Colours are in `palette.LIGHT` and `palette.DARK`. There is no style attribute, style element or script.
 """
 
 from cordee.charts.describe import describe
+from cordee.charts.figure import Figure
 from cordee.charts.figures import (
     AnswerDistribution,
     AnyFigure,
     DistributionRow,
     FacetDotPlot,
     FacetRow,
-    Figure,
     GapBars,
     GapRow,
     IntervalStrip,
@@ -45,6 +47,7 @@ from cordee.charts.figures import (
     StripRow,
 )
 from cordee.charts.readings import FACETS, LEVELS, PERCENT, Estimate, Facet, Missing, Reading, Scale
+from cordee.charts.regions import Place, RegionFigure, RegionRow
 from cordee.charts.spreadsheet import to_csv
 from cordee.charts.svg import Width, to_svg
 from cordee.charts.tables import Table, to_table
@@ -66,9 +69,12 @@ __all__ = [
     "GapRow",
     "IntervalStrip",
     "Missing",
+    "Place",
     "Radar",
     "RadarSeries",
     "Reading",
+    "RegionFigure",
+    "RegionRow",
     "Scale",
     "StripRow",
     "Table",

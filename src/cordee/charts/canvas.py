@@ -7,7 +7,7 @@ from cordee.charts.readings import Facet
 from cordee.charts.theme import LAYERS, Theme
 
 Anchor = Literal["start", "middle", "end"]
-Mark = Facet | Literal["accent", "plain", "emphasis"]
+Mark = Facet | Literal["accent", "plain", "emphasis", "higher", "lower"]
 
 _ANCHORS = {"start": "", "middle": ' text-anchor="middle"', "end": ' text-anchor="end"'}
 
@@ -21,6 +21,18 @@ def coordinate(value: float) -> str:
     text = f"{value:.1f}"
     text = text.removesuffix(".0")
     return "0" if text == "-0" else text
+
+
+def triangle(x: float, y: float, radius: float, *, down: bool = False) -> str:
+    """A triangle as large to the eye as a disc of this radius, its tip up or down.
+
+    >>> triangle(0, 0, 10), triangle(0, 0, 10, down=True)
+    ('M0 -10.8L11.2 8.2H-11.2Z', 'M0 10.8L11.2 -8.2H-11.2Z')
+    """
+    side = -1 if down else 1
+    half, foot, tall = 1.12 * radius, y + side * 0.82 * radius, side * 1.9 * radius
+    sides = f"L{coordinate(x + half)} {coordinate(foot)}H{coordinate(x - half)}Z"
+    return f"M{coordinate(x)} {coordinate(foot - tall)}{sides}"
 
 
 class Canvas:
@@ -58,18 +70,15 @@ class Canvas:
         self.path(layer, f"M{start} {top}v{tall}M{end} {top}v{tall}M{start} {coordinate(y)}H{end}")
 
     def mark(self, mark: Mark, x: float, y: float, radius: float, kind: str = "mark") -> None:
-        """Circle for vision (and for plain values), square for action, triangle for means."""
+        """Circle for vision and plain values, square for action, triangle for means and higher, turned for lower."""
         layer = self._layers[f"{kind}-{mark}"]
         if mark == "action":
             half = 0.89 * radius
             side = coordinate(2 * half)
             corner = f'x="{coordinate(x - half)}" y="{coordinate(y - half)}"'
             layer.append(f'<rect {corner} width="{side}" height="{side}"/>')
-        elif mark == "means":
-            half, foot, tall = 1.12 * radius, y + 0.82 * radius, 1.9 * radius
-            top = f"M{coordinate(x)} {coordinate(foot - tall)}"
-            sides = f"L{coordinate(x + half)} {coordinate(foot)}H{coordinate(x - half)}Z"
-            layer.append(f'<path d="{top}{sides}"/>')
+        elif mark in ("means", "higher", "lower"):
+            layer.append(f'<path d="{triangle(x, y, radius, down=mark == "lower")}"/>')
         else:
             layer.append(f'<circle cx="{coordinate(x)}" cy="{coordinate(y)}" r="{coordinate(radius)}"/>')
 

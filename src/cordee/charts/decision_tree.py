@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from cordee.charts.canvas import Canvas, coordinate
-from cordee.charts.figures import Figure
+from cordee.charts.figure import Figure
 from cordee.charts.letters import clean, text_width, wrap
 from cordee.charts.tables import Table
 from cordee.charts.theme import LABEL, SMALL, THEMES, TINY, ThemeName

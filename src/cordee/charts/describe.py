@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from cordee.charts.figure import Figure
 from cordee.charts.figures import (
     AnswerDistribution,
     AnyFigure,
     DistributionRow,
     FacetDotPlot,
-    Figure,
     GapBars,
     IntervalStrip,
     Radar,
@@ -15,8 +15,11 @@ from cordee.charts.figures import (
 from cordee.charts.letters import clean
 from cordee.charts.numbers import format_number, format_tick
 from cordee.charts.phrases import reading_text, short_text
-from cordee.charts.readings import Estimate, Reading, Scale
-from cordee.charts.words import WORDS, Words, count_rows
+from cordee.charts.readings import Estimate, Reading, Scale, Standing
+from cordee.charts.regions import RegionFigure
+from cordee.charts.words import WORDS, Words, capitalised, count_rows
+
+_TOLD_FIRST: tuple[Standing, ...] = ("higher", "lower", "alike")
 
 
 def describe(figure: AnyFigure) -> str:
@@ -38,6 +41,8 @@ interval does not contain zero. Clarity: +1.2. The intervals are in the table.'
             sentences = _gap_sentences(figure, WORDS[figure.lang])
         case IntervalStrip():
             sentences = _strip_sentences(figure, WORDS[figure.lang])
+        case RegionFigure():
+            sentences = _region_sentences(figure, WORDS[figure.lang])
     return clean(" ".join(sentences))
 
 
@@ -85,12 +90,27 @@ def _gap_sentences(figure: GapBars, words: Words) -> Iterable[str]:
 
 def _strip_sentences(figure: IntervalStrip, words: Words) -> Iterable[str]:
     yield _opening(words.strip, len(figure.rows), figure, figure.scale)
-    if figure.reference is not None:
-        value = format_number(figure.reference, figure.lang, figure.scale.decimals, unit=figure.scale.unit)
-        yield f"{figure.reference_name}{words.colon}{value}." if figure.reference_name else f"{value}."
+    yield from _reference_sentence(figure, words)
     for row in figure.rows:
         said = reading_text(row.reading, figure.scale, figure.lang)
         yield f"{row.label}{words.colon}{said}{_in_addition(row.remark, words)}."
+
+
+def _region_sentences(figure: RegionFigure, words: Words) -> Iterable[str]:
+    """Those that stand apart first, then every region in its order."""
+    yield words.region_views[figure.view].format(rows=count_rows(len(figure.rows), figure.lang)) + "."
+    yield from _reference_sentence(figure, words)
+    for standing in _TOLD_FIRST:
+        if named := ", ".join(row.label for row in figure.standing(standing)):
+            yield f"{capitalised(words.standings[standing])}{words.colon}{named}."
+    for row in figure.rows:
+        yield f"{row.label}{words.colon}{reading_text(row.reading, figure.scale, figure.lang)}."
+
+
+def _reference_sentence(figure: IntervalStrip | RegionFigure, words: Words) -> Iterable[str]:
+    if figure.reference is not None:
+        value = format_number(figure.reference, figure.lang, figure.scale.decimals, unit=figure.scale.unit)
+        yield f"{figure.reference_name}{words.colon}{value}." if figure.reference_name else f"{value}."
 
 
 def _opening(template: str, rows: int, figure: Figure, scale: Scale) -> str:

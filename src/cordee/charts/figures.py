@@ -1,42 +1,14 @@
 """The figures of the product, as plain values: what they say and of which numbers, not how they are drawn."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil, log10
-from typing import Self, get_args
+from typing import Literal, Self
 
-from cordee.charts.numbers import Lang, format_number
+from cordee.charts.figure import Figure, require_on_scale, require_rows, require_short_numbers
 from cordee.charts.readings import FACETS, LARGEST, LEVELS, PERCENT, Estimate, Facet, Missing, Reading, Scale
+from cordee.charts.regions import RegionFigure
 from cordee.charts.words import WORDS
-
-_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Figure:
-    """What every figure carries.
-
-    `id`: prefix of every id in the SVG, unique in the page. `title`: a sentence already true of these
-    data. `subtitle`: the reading key. `note`: source, numbers of answers. `row_name`: what a row is
-    (« Axe », « Thème »), for the heading of the table; a default in each language when empty.
-    """
-
-    id: str
-    title: str
-    subtitle: str = ""
-    note: str = ""
-    lang: Lang = "fr"
-    row_name: str = ""
-
-    def __post_init__(self) -> None:
-        if not _IDENTIFIER.fullmatch(self.id):
-            raise ValueError(f"Figure id {self.id!r}: begin with a letter, then letters, digits, - or _.")
-        if not self.title.strip():
-            raise ValueError(f"Figure {self.id!r} has no title: say in one sentence what it shows.")
-        if self.lang not in get_args(Lang):
-            raise ValueError(f"Figure {self.id!r}: language {self.lang!r} is not one of fr, en.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +58,10 @@ class FacetDotPlot(Figure):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        _require_rows(self, self.rows)
-        _require_short_numbers(self, self.scale)
+        require_rows(self, self.rows)
+        require_short_numbers(self, self.scale)
         for row in self.rows:
-            _require_on_scale(self.scale, row.label, (reading for _, reading in row.readings))
+            require_on_scale(self.scale, row.label, (reading for _, reading in row.readings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +89,10 @@ class Radar(Figure):
             raise ValueError(f"Radar {self.id!r} has {len(self.series)} series; it reads from 1 to 3.")
         if len({series.facet for series in self.series}) < len(self.series):
             raise ValueError(f"Radar {self.id!r}: two series bear the same mark; give each its own facet.")
-        _require_short_numbers(self, self.scale)
+        require_short_numbers(self, self.scale)
         for series in self.series:
             _require_one_per_axis(self, series)
-            _require_on_scale(self.scale, series.name, series.readings)
+            require_on_scale(self.scale, series.name, series.readings)
 
     @classmethod
     def of(cls, plot: FacetDotPlot) -> Self:
@@ -186,7 +158,7 @@ class AnswerDistribution(Figure):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        _require_rows(self, self.rows)
+        require_rows(self, self.rows)
         for row in self.rows:
             if len(row.counts) != self.level_count or not 2 <= len(row.counts) <= 5:
                 raise ValueError(f"Figure {self.id!r}, row {row.label!r}: one count per level, 2 to 5 levels.")
@@ -225,11 +197,11 @@ class GapBars(Figure):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        _require_rows(self, self.rows)
+        require_rows(self, self.rows)
         if not 0 <= self.threshold <= LARGEST:
             raise ValueError(f"Figure {self.id!r}: threshold {self.threshold!r} must be 0 or more, and finite.")
         for row in self.rows:
-            _require_on_scale(self.scale, row.label, (row.gap,))
+            require_on_scale(self.scale, row.label, (row.gap,))
 
     def stands_out(self, row: GapRow) -> bool:
         """Whether |gap| ≥ threshold and the interval excludes zero; never without an interval.
@@ -261,12 +233,18 @@ class GapBars(Figure):
 
 @dataclass(frozen=True, slots=True)
 class StripRow:
-    """One labelled value. `plain`: drawn in grey, because it does not differ from the others."""
+    """One labelled value. `plain`: drawn in grey, because it does not differ from the others.
+
+    `stands`: above or below what it is compared with, and told from it: drawn as a triangle, up or down. `hatched`: its
+    value exists and is hidden.
+    """
 
     label: str
     reading: Reading
     remark: str = ""
     plain: bool = False
+    stands: Literal["", "higher", "lower"] = ""
+    hatched: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -280,29 +258,14 @@ class IntervalStrip(Figure):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        _require_rows(self, self.rows)
+        require_rows(self, self.rows)
         for row in self.rows:
-            _require_on_scale(self.scale, row.label, (row.reading,))
+            require_on_scale(self.scale, row.label, (row.reading,))
         if self.reference is not None and not self.scale.holds(self.reference):
             raise ValueError(f"Figure {self.id!r}: the reference {self.reference} is off the scale.")
 
 
-AnyFigure = FacetDotPlot | Radar | AnswerDistribution | GapBars | IntervalStrip
-
-
-def _require_rows(figure: Figure, rows: tuple[object, ...]) -> None:
-    if not rows:
-        raise ValueError(f"Figure {figure.id!r} has no row: say so in words rather than draw it.")
-
-
-def _require_short_numbers(figure: Figure, scale: Scale) -> None:
-    ends = (scale.minimum, scale.maximum)
-    written = [format_number(end, figure.lang, scale.decimals, unit=scale.unit) for end in ends]
-    if max(map(len, written)) > 6:
-        raise ValueError(
-            f"Figure {figure.id!r}: {' and '.join(written)} are too long for three numbers a row (6 characters); "
-            "use fewer decimals, or write the unit in the subtitle."
-        )
+AnyFigure = FacetDotPlot | Radar | AnswerDistribution | GapBars | IntervalStrip | RegionFigure
 
 
 def _require_one_per_axis(radar: Radar, series: RadarSeries) -> None:
@@ -311,15 +274,6 @@ def _require_one_per_axis(radar: Radar, series: RadarSeries) -> None:
             f"Radar {radar.id!r}: series {series.name!r} has {len(series.readings)} readings "
             f"for {len(radar.axes)} axes; give one per axis, Missing(reason) where there is none."
         )
-
-
-def _require_on_scale(scale: Scale, label: str, readings: Iterable[Reading]) -> None:
-    for reading in readings:
-        if isinstance(reading, Estimate) and not all(map(scale.holds, reading.numbers())):
-            raise ValueError(
-                f"Row {label!r}: {reading} goes off the scale {scale.minimum}–{scale.maximum}; "
-                "widen the scale or check the number."
-            )
 
 
 def _nice_step(reach: float) -> float:

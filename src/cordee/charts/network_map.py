@@ -11,7 +11,7 @@ from html import escape
 from math import ceil, cos, hypot, pi, sin, sqrt
 
 from cordee.charts.canvas import Anchor, Canvas, coordinate
-from cordee.charts.figures import Figure
+from cordee.charts.figure import Figure
 from cordee.charts.letters import clean, wrap
 from cordee.charts.theme import LABEL, SMALL, THEMES, TINY, ThemeName
 

@@ -19,6 +19,8 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "accent": "#2559b0",
         "emphasis": "#12233a",
         "plain": "#7c8b9b",
+        "higher": "#2559b0",
+        "lower": "#825800",
     }
 )
 """What a figure carries as literal colours: right on paper, on a white card and in print."""
@@ -39,11 +41,13 @@ DARK: Mapping[str, str] = MappingProxyType(
         "accent": "#7ba6f2",
         "emphasis": "#eaf0f5",
         "plain": "#7d90a5",
+        "higher": "#7ba6f2",
+        "lower": "#e5b95c",
     }
 )
 """What the style sheet gives the same classes in the dark scheme."""
 
-DATA_ROLES = ("vision", "action", "means", "accent", "emphasis", "plain", "axis")
+DATA_ROLES = ("vision", "action", "means", "accent", "emphasis", "plain", "higher", "lower", "axis")
 """Roles that carry information, ≥ 3:1 on paper and card; grid lines and bands only repeat it."""
 
 TEXT_ROLES = ("ink", "quiet")

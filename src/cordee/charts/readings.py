@@ -8,6 +8,11 @@ from typing import Literal
 Facet = Literal["vision", "action", "means"]
 FACETS: tuple[Facet, Facet, Facet] = ("vision", "action", "means")
 
+Standing = Literal["higher", "lower", "alike", "untested", "hidden", "not_surveyed"]
+"""Beside the rest: above, below, not told apart, not compared; or without a value: hidden, or never asked."""
+View = Literal["intervals", "tiles", "outlines"]
+"""How regions are shown: their intervals in a list, tiles, or their outlines."""
+
 LARGEST = 1e6
 """Largest number a figure writes: beyond, change the unit so that labels stay short."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cordee.charts.figures import AnswerDistribution, AnyFigure, FacetDotPlot, GapBars, IntervalStrip, Radar
 from cordee.charts.numbers import exact
 from cordee.charts.readings import Estimate, Reading
+from cordee.charts.regions import RegionFigure
 
 Cells = Iterable[str]
 
@@ -34,6 +35,8 @@ def to_csv(figure: AnyFigure) -> str:
             headers, rows = _gap_lines(figure)
         case IntervalStrip():
             headers, rows = _strip_lines(figure)
+        case RegionFigure():
+            headers, rows = _region_lines(figure)
     page = io.StringIO(newline="")
     writer = csv.writer(page)
     writer.writerow(headers)
@@ -100,6 +103,21 @@ def _strip_lines(figure: IntervalStrip) -> tuple[Cells, Iterable[Cells]]:
             _flag(row.plain),
             _reason(row.reading),
             _safe(row.remark),
+        )
+        for row in figure.rows
+    )
+
+
+def _region_lines(figure: RegionFigure) -> tuple[Cells, Iterable[Cells]]:
+    headers = ("row", "value", "lower", "upper", "unit", "beside_rest", "answers", "missing")
+    return headers, (
+        (
+            _safe(row.label),
+            *_numbers(row.reading),
+            _safe(figure.scale.unit),
+            row.standing,
+            "" if row.answers is None else str(row.answers),
+            _reason(row.reading),
         )
         for row in figure.rows
     )

@@ -4,6 +4,7 @@ from cordee.charts.canvas import Canvas, Mark
 from cordee.charts.figures import IntervalStrip, StripRow
 from cordee.charts.letters import clean, text_width, wrap
 from cordee.charts.numbers import DASH, format_number
+from cordee.charts.outlines import hatching, rectangle
 from cordee.charts.phrases import interval_text, value_text
 from cordee.charts.readings import Estimate, Missing
 from cordee.charts.rows import GUTTER, SMALL_LINE, Frame, Placed, Remark, frame, label_block, place_rows
@@ -14,6 +15,7 @@ from cordee.charts.words import WORDS
 _RADIUS = 5.5
 _LANE = 16.0
 _NUMBER_GAP = 10.0
+_HATCH = 7.0  # between two lines where a value is hidden
 _SMALLEST_PLOT = 130.0
 _LARGEST_NUMBERS = 0.5  # of the width
 
@@ -28,7 +30,7 @@ def draw_strip(figure: IntervalStrip, canvas: Canvas, top: float) -> float:
     blocks = [label_block(row.label, _remarks(figure, row, interval), columns) for row in figure.rows]
     named = _reference_lines(figure, columns)
     lead = len(named) * SMALL_LINE + (6 if named else 0)
-    lanes = [_LANE if isinstance(row.reading, Estimate) else 0.0 for row in figure.rows]
+    lanes = [_LANE if isinstance(row.reading, Estimate) or row.hatched else 0.0 for row in figure.rows]
     gap = 13 if columns.beside else 15
     placed = place_rows(canvas, columns, blocks, lanes=lanes, top=top + 4, lead=lead, gap=gap)
     for row, centre, baseline in zip(figure.rows, placed.centres, placed.baselines, strict=True):
@@ -69,13 +71,20 @@ def _remarks(figure: IntervalStrip, row: StripRow, interval: float) -> list[Rema
 def _draw_row(figure: IntervalStrip, row: StripRow, columns: Frame, canvas: Canvas, centre: float) -> None:
     reading = row.reading
     if not isinstance(reading, Estimate):
+        _draw_hidden(row, columns, canvas, centre)
         return
     canvas.line("grid", columns.plot_left, centre, columns.plot_right, centre)
-    mark: Mark = "plain" if row.plain else "accent"
+    mark: Mark = row.stands or ("plain" if row.plain else "accent")
     if reading.has_interval:
         left, right = (place(columns, figure.scale, bound) for bound in reading.bounds)
         canvas.interval(f"interval-{mark}", left, right, centre)
     canvas.mark(mark, place(columns, figure.scale, reading.value), centre, _RADIUS)
+
+
+def _draw_hidden(row: StripRow, columns: Frame, canvas: Canvas, centre: float) -> None:
+    if row.hatched:
+        lane = rectangle(columns.plot_left, centre - _LANE / 2, columns.plot_right - columns.plot_left, _LANE)
+        canvas.path("hatch", hatching(lane, _HATCH))
 
 
 def _write_value(figure: IntervalStrip, row: StripRow, canvas: Canvas, interval: float, baseline: float) -> None:

@@ -11,6 +11,8 @@ from cordee.charts.figures import AnswerDistribution, AnyFigure, FacetDotPlot, G
 from cordee.charts.gap_view import draw_gap_bars
 from cordee.charts.letters import clean, wrap
 from cordee.charts.radar_view import draw_radar
+from cordee.charts.region_views import draw_regions
+from cordee.charts.regions import RegionFigure
 from cordee.charts.strip_view import draw_strip
 from cordee.charts.theme import LABEL, SMALL, THEMES, TITLE, ThemeName
 
@@ -60,6 +62,8 @@ def _draw(figure: AnyFigure, canvas: Canvas, top: float) -> float:
             return draw_gap_bars(figure, canvas, top)
         case IntervalStrip():
             return draw_strip(figure, canvas, top)
+        case RegionFigure():
+            return draw_regions(figure, canvas, top)
 
 
 def _draw_heading(figure: AnyFigure, canvas: Canvas) -> float:

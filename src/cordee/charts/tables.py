@@ -6,6 +6,7 @@ from cordee.charts.figures import AnswerDistribution, AnyFigure, FacetDotPlot, G
 from cordee.charts.numbers import DASH, format_number, format_tick
 from cordee.charts.phrases import interval_text, reading_text, short_text
 from cordee.charts.readings import FACETS, Estimate, Reading, Scale
+from cordee.charts.regions import RegionFigure
 from cordee.charts.words import WORDS, capitalised
 
 Row = tuple[str, ...]
@@ -39,6 +40,8 @@ def to_table(figure: AnyFigure) -> Table:
             return _gap_table(figure)
         case IntervalStrip():
             return _strip_table(figure)
+        case RegionFigure():
+            return _region_table(figure)
 
 
 def _facet_table(plot: FacetDotPlot) -> Table:
@@ -119,6 +122,22 @@ def _strip_table(figure: IntervalStrip) -> Table:
         for row in figure.rows
     )
     return _without_empty_remarks(figure.title, headers, rows)
+
+
+def _region_table(figure: RegionFigure) -> Table:
+    words = WORDS[figure.lang]
+    headers = (figure.row_name or words.region, words.value, words.interval, words.beside_rest, words.answered)
+    rows = tuple(
+        (
+            row.label,
+            short_text(row.reading, figure.scale, figure.lang),
+            _interval_cell(row.reading, figure.scale, figure),
+            words.standings[row.standing],
+            DASH if row.answers is None else format_number(row.answers, figure.lang, 0),
+        )
+        for row in figure.rows
+    )
+    return Table(figure.title, headers, rows)
 
 
 def _interval_cell(reading: Reading, scale: Scale, figure: AnyFigure, *, signed: bool = False) -> str:

@@ -33,8 +33,8 @@ class Layer:
     haloed: bool = False
 
 
-def _text(role: str, size: float, more: str = "") -> Layer:
-    return Layer("fill", role, f'font-size="{size:g}"{more}')
+def _text(role: str, size: float, more: str = "", *, haloed: bool = False) -> Layer:
+    return Layer("fill", role, f'font-size="{size:g}"{more}', haloed)
 
 
 def _layers_of(role: str) -> dict[str, Layer]:
@@ -47,7 +47,9 @@ def _layers_of(role: str) -> dict[str, Layer]:
     }
 
 
-_MARK_ROLES = ("plain", "accent", "emphasis", "means", "action", "vision")
+_OVER = ' stroke-width="4" stroke-linejoin="round" paint-order="stroke"'  # text over lines: its edge hides them
+_BOLD = ' font-weight="600"'
+_MARK_ROLES = ("plain", "higher", "lower", "accent", "emphasis", "means", "action", "vision")
 _BY_ROLE = {name: layer for role in _MARK_ROLES for name, layer in _layers_of(role).items()}
 
 LAYERS: Mapping[str, Layer] = MappingProxyType(
@@ -56,6 +58,10 @@ LAYERS: Mapping[str, Layer] = MappingProxyType(
         "band": Layer("fill", "band", ""),
         "zone": Layer("fill", "zone", ""),
         **{name: layer for name, layer in _BY_ROLE.items() if name.startswith("fill")},
+        "hatch": Layer("stroke", "plain", 'fill="none" stroke-width="1"'),
+        "border": Layer("stroke", "halo", 'fill="none" stroke-width="1.5" stroke-linejoin="round"'),
+        "edge": Layer("stroke", "plain", 'fill="none" stroke-width="1" stroke-linejoin="round"'),
+        "dashed": Layer("stroke", "plain", 'fill="none" stroke-width="1" stroke-dasharray="3 3"'),
         "axis": Layer("stroke", "axis", 'fill="none" stroke-width="1"'),
         "reference": Layer("stroke", "axis", 'fill="none" stroke-width="1.25" stroke-dasharray="3 3"'),
         "inside": Layer("stroke", "halo", 'fill="none" stroke-width="1.5"'),
@@ -66,9 +72,15 @@ LAYERS: Mapping[str, Layer] = MappingProxyType(
         "label": _text("ink", LABEL),
         "strong": _text("ink", LABEL, ' font-weight="600"'),
         "number": _text("ink", SMALL),
+        "number-strong": _text("ink", SMALL, _BOLD),
         "quiet": _text("quiet", SMALL),
         "name": _text("quiet", TINY),
         "ring": Layer("fill", "quiet", f'font-size="{TINY:g}" stroke-width="3" paint-order="stroke"', haloed=True),
+        "on-card": _text("ink", SMALL, _OVER, haloed=True),
+        "on-card-strong": _text("ink", SMALL, _BOLD + _OVER, haloed=True),
+        "on-colour": _text("card", SMALL),
+        "on-colour-strong": _text("card", SMALL, _BOLD),
+        "on-colour-mark": Layer("fill", "card", ""),
         "title": _text("ink", TITLE, ' font-weight="700"'),
     }
 )

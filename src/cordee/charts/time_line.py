@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 
 from cordee.charts.canvas import Canvas, coordinate
-from cordee.charts.figures import Figure
+from cordee.charts.figure import Figure
 from cordee.charts.letters import clean, text_width
 from cordee.charts.numbers import format_tick
 from cordee.charts.tables import Table

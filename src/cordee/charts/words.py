@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from cordee.charts.numbers import NARROW_SPACE, Lang
-from cordee.charts.readings import Facet
+from cordee.charts.readings import Facet, Standing, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,11 @@ class Words:
     topic: str
     population: str
     series: str
+    region: str
+    beside_rest: str
+    answered: str
+    standings: Mapping[Standing, str]
+    region_views: Mapping[View, str]
 
 
 _FRENCH = Words(
@@ -81,6 +86,26 @@ _FRENCH = Words(
     topic="Thème",
     population="Population",
     series="Série",
+    region="Région",
+    beside_rest="Face au reste du pays",
+    answered="Réponses",
+    standings=MappingProxyType(
+        {
+            "higher": "au-dessus",
+            "lower": "au-dessous",
+            "alike": "ne se distingue pas",
+            "untested": "non comparée",
+            "hidden": "valeur masquée",
+            "not_surveyed": "non enquêtée",
+        }
+    ),
+    region_views=MappingProxyType(
+        {
+            "intervals": "Valeurs et intervalles, {rows}",
+            "tiles": "Carte en tuiles, {rows}",
+            "outlines": "Carte des régions, {rows}",
+        }
+    ),
 )
 _ENGLISH = Words(
     colon=": ",
@@ -116,6 +141,26 @@ _ENGLISH = Words(
     topic="Topic",
     population="Population",
     series="Series",
+    region="Region",
+    beside_rest="Beside the rest of the country",
+    answered="Answers",
+    standings=MappingProxyType(
+        {
+            "higher": "above",
+            "lower": "below",
+            "alike": "not told apart",
+            "untested": "not compared",
+            "hidden": "value hidden",
+            "not_surveyed": "not surveyed",
+        }
+    ),
+    region_views=MappingProxyType(
+        {
+            "intervals": "Values and intervals, {rows}",
+            "tiles": "Tile map, {rows}",
+            "outlines": "Map of the regions, {rows}",
+        }
+    ),
 )
 
 WORDS: Mapping[Lang, Words] = MappingProxyType({"fr": _FRENCH, "en": _ENGLISH})

@@ -310,6 +310,7 @@ PUBLIC_PAGES = [
     "cordee.apps.library.public_entries.public_entries",
     "cordee.apps.evaluation.examples.findable.public_examples",
     "cordee.apps.editorial.queries.public_prose",
+    "cordee.apps.observatory.territories.public.public_territories",
     "cordee.apps.observatory.editions.public.public_editions",
 ]
 # Who says what the picture of a page shows, where its address is given; the first that knows the page is believed.

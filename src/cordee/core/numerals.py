@@ -65,3 +65,22 @@ def levels(value: float, lang: Lang) -> str:
     if lang == "fr":
         return f"{written} niveau" + ("x" if abs(round(value, 1)) >= 2 else "")
     return f"{written} level" + ("" if written == "1" else "s")
+
+
+SPELLED = {
+    "fr": "zéro une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+    "dix-huit",
+    "en": "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen",
+}
+"""Counts in letters from 0 to 18: there are 18 regions."""
+
+
+def spelled(count: int, lang: Lang) -> str:
+    """Write a small count in letters, in the feminine in French (« une région »), in digits beyond eighteen.
+
+    >>> spelled(3, "fr"), spelled(1, "fr"), spelled(13, "en"), spelled(20, "fr")
+    ('trois', 'une', 'thirteen', '20')
+    """
+    names = SPELLED[lang].split()
+    return names[count] if 0 <= count < len(names) else str(count)

@@ -11,7 +11,11 @@ from cordee.apps.observatory.demonstration.publishing import publish_demonstrati
 
 OPEN_TO_ALL = """
 # name                       method  anonymous  stranger  observer  member  facilitator
-observatory:entrance         GET     302        302       302       302     302
+observatory:entrance         GET     200        200       200       200     200
+observatory:region           GET     200        200       200       200     200
+observatory:explorer         GET     200        200       200       200     200
+observatory:figure-file      GET     200        200       200       200     200
+observatory:figure-embedded  GET     200        200       200       200     200
 observatory:published        GET     200        200       200       200     200
 observatory:published-csv    GET     200        200       200       200     200
 observatory:compare          GET     200        200       200       200     200
@@ -26,7 +30,8 @@ FORMS = surveys.FORMS
 
 
 def values(world: World) -> dict[str, Any]:
-    """Put the demonstration barometer on the shelf, unless it is there already; prepare a survey."""
+    """Put the demonstration barometer on the shelf, unless it is there; name a region and a figure; prepare a survey."""
     publish_demonstration(settings.EDITIONS)
     edition = {"edition": plan().populations["maires"].edition, "name": "design.yaml", "ending": "csv"}
-    return edition | surveys.values(world)
+    figure = {"code": "53", "question": "alliance", "wave": "2024", "view": "tuiles", "kind": "svg"}
+    return edition | figure | surveys.values(world)

@@ -53,7 +53,7 @@ NAVIGATION = (
     Entry("compass:start", _("Boussole")),
     Entry("toolbox:list", _("Outils")),
     Entry("learning:list", _("Apprendre")),
-    Entry("observatory:published", _("Observatoire")),
+    Entry("observatory:entrance", _("Observatoire")),
     Entry("search:results", _("Chercher")),
 )
 ACTION = Entry("diagnosis:start", _("Se situer"))

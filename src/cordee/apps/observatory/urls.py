@@ -5,11 +5,24 @@ from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.observatory import views
 from cordee.apps.observatory.editions import views as editions
+from cordee.apps.observatory.territories import views as territories
 
 app_name = "observatory"
 
 urlpatterns = [
-    path("", views.entrance, name="entrance"),
+    path("", territories.france, name="entrance"),
+    path(_("regions/<str:code>/"), territories.region, name="region"),
+    path(_("explorer/"), territories.explorer, name="explorer"),
+    path(
+        "figures/<slug:edition>/<str:question>/<str:wave>/<slug:view>.<slug:kind>",
+        territories.figure_file,
+        name="figure-file",
+    ),
+    path(
+        _("figures/<slug:edition>/<str:question>/<str:wave>/<slug:view>/integrer/"),
+        territories.figure_embedded,
+        name="figure-embedded",
+    ),
     path(_("chiffres-publies/"), views.published, name="published"),
     path(_("chiffres-publies.csv"), views.published_csv, name="published-csv"),
     path(_("peut-on-comparer/"), views.compare, name="compare"),

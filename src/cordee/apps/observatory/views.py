@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import csv
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from cordee.apps.observatory.forms import PairForm, SortingForm
@@ -21,12 +20,6 @@ COLUMNS = (
     *("id", "series", "programme", "population", "year", "territory", "question", "value", "unit", "n"),
     *("lower_srs", "upper_srs", "source", "note"),
 )
-
-
-@require_safe
-def entrance(request: HttpRequest) -> HttpResponse:
-    """The door of the observatory; what it holds today is the registry."""
-    return HttpResponseRedirect(reverse("observatory:published"))
 
 
 @require_safe

@@ -76,6 +76,11 @@ def territory(key: str) -> Territory | None:
     return _register().by_key.get(key)
 
 
+def inside(key: str, level: str) -> list[Territory]:
+    """Return the territories of a level that a territory holds, wholly or in part, in the order of their codes."""
+    return [place for place in _register().by_key.values() if place.level == level and key in place.parents]
+
+
 def search(text: str, most: int = MOST_FOUND) -> list[Territory]:
     """Return the territories that a name or a code may mean, the likeliest first.
 

@@ -1,0 +1,34 @@
+"""The parts of the page of a region that surveys fill: fragilities as they are perceived, dynamics of alliance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cordee.apps.observatory.editions.shelf import ShelvedEdition
+from cordee.apps.observatory.territories.asked import REGION
+from cordee.apps.observatory.territories.strips import theme_strip
+from cordee.apps.observatory.territories.themes import FRAGILITY, MEANS, MOVING, PARTNERS, about
+from cordee.apps.ui.figures import DrawnFigure, drawn
+
+
+@dataclass(frozen=True)
+class RegionParts:
+    """What a survey says of a region; nothing where it asked nothing. `surveyed`: whether it asked anybody there."""
+
+    surveyed: bool
+    fragilities: DrawnFigure | None
+    dynamics: tuple[DrawnFigure, ...]
+
+
+def parts_of_region(edition: ShelvedEdition, region: str) -> RegionParts:
+    """Return what a survey says of a region at its last wave."""
+    if region not in edition.categories(REGION):
+        return RegionParts(False, None, ())
+    fragilities = _drawn("fragilities", edition, FRAGILITY, region)
+    dynamics = (_drawn(theme.strip("_"), edition, theme, region) for theme in (MOVING, MEANS, PARTNERS))
+    return RegionParts(True, fragilities, tuple(one for one in dynamics if one is not None))
+
+
+def _drawn(name: str, edition: ShelvedEdition, theme: str, region: str) -> DrawnFigure | None:
+    strip = theme_strip(name, edition, about(edition, theme), region)
+    return drawn(strip) if strip else None
