@@ -12,6 +12,7 @@ from cordee.apps.evaluation.indicators.telling import (
     horizon_words,
     progress_words,
     sentence,
+    sureness_words,
 )
 from cordee.apps.library.addresses import language
 from cordee.core.document import Absent, Cell, Column, Kind, Section, Table
@@ -72,5 +73,5 @@ def cells(reading: Reading) -> tuple[Cell, ...]:
         why or (last.on if last else unsaid),
         unsaid if row.target is None else row.target,
         Absent(progress_words(reading)) if reading.progress is None else reading.progress,
-        why or (str(last.get_confidence_display()) if last else unsaid),
+        why or (sureness_words(last.confidence) if last else unsaid),
     )
