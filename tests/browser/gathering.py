@@ -64,12 +64,14 @@ class Journey:
     open_visit: OpenVisit
     axe_faults: Callable[[Any], list[str]]
     travellers: list[Traveller]
+    patience: int = 8_000
+    """How many milliseconds a traveller waits for a page."""
 
     def arrives(self, path: str, **options: Any) -> Traveller:
         """Bring someone in, with a browser of their own."""
         traveller = Traveller(self.open_visit(**options), self.axe_faults)
         self.travellers.append(traveller)
-        traveller.page.set_default_timeout(8_000)
+        traveller.page.set_default_timeout(self.patience)
         traveller.visit.goto(path)
         return traveller
 

@@ -267,6 +267,7 @@ def filling(ledger: Ledger, partner: str) -> Filling:
     >>> filling(Ledger(("a", "b", "c"), {cell: Statement(level=0)}, {}), "a")
     Filling(partner='a', filled=1, of=24)
     """
-    given = sum(1 for (giver, _, _), said in ledger.given.items() if giver == partner and not said.is_missing)
-    received = sum(1 for (_, taker, _), said in ledger.received.items() if taker == partner and not said.is_missing)
+    cells = [(other, family) for other in ledger.partners if other != partner for family in Family]
+    given = sum(not ledger.given_by(partner, other, family).is_missing for other, family in cells)
+    received = sum(not ledger.received_by(partner, other, family).is_missing for other, family in cells)
     return Filling(partner, given + received, 2 * len(Family) * (len(ledger.partners) - 1))

@@ -20,12 +20,16 @@ def evaluations_of(alliance: Alliance) -> QuerySet[Evaluation]:
 
 def evaluation_behind(public: uuid.UUID, account: Account) -> tuple[Evaluation, AllianceRole] | None:
     """Return an evaluation and the reader's role in its alliance; None for a stranger."""
-    evaluation = Evaluation.objects.select_related("alliance", "release").filter(public=public).first()
+    rows = Evaluation.objects.select_related("alliance", "release").defer("release__document")
+    evaluation = rows.filter(public=public).first()
     if evaluation is None:
         return None
-    roles = AllianceRole.objects.select_related("partner__organisation", "account")
+    roles = AllianceRole.objects.select_related("partner__organisation")
     role = roles.filter(alliance=evaluation.alliance_id, account=account).first()
-    return None if role is None else (evaluation, role)
+    if role is None:
+        return None
+    role.account = account
+    return evaluation, role
 
 
 def partners_of(evaluation: Evaluation) -> list[Partner]:

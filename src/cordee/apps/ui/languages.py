@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve, translate_url
+from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, reverse, translate_url
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import get_language, override
 
 
@@ -50,18 +51,29 @@ def page_paths(request: HttpRequest) -> Mapping[str, str]:
     told: Mapping[str, str] | None = getattr(request, "page_paths", None)
     if told is not None:
         return told
-    if not leads_somewhere(request.path_info):
-        return {}
-    return {code: translate_url(request.get_full_path(), code) for code, _name in settings.LANGUAGES}
+    match = match_of(request)
+    return {} if match is None else {code: translated(request, match, code) for code, _name in settings.LANGUAGES}
 
 
-def leads_somewhere(path: str) -> bool:
-    """Tell whether a path is that of a page in the language on screen."""
+def match_of(request: HttpRequest) -> ResolverMatch | None:
+    """Return what the path on screen leads to: found already when the page is being answered, looked for otherwise."""
+    if request.resolver_match is not None:
+        return request.resolver_match
     try:
-        resolve(path)
+        return resolve(request.path_info)
     except Resolver404:
-        return False
-    return True
+        return None
+
+
+def translated(request: HttpRequest, match: ResolverMatch, code: str) -> str:
+    """Return the address of the page on screen in a language, as `translate_url` does without resolving again."""
+    query = request.META.get("QUERY_STRING", "")
+    with override(code):
+        try:
+            path = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+        except NoReverseMatch:
+            return request.get_full_path()
+    return f"{path}?{iri_to_uri(query)}" if query else path
 
 
 def front_page(code: str) -> str:

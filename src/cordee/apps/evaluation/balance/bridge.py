@@ -25,11 +25,12 @@ def statement(entry: LedgerEntry, direction: str, family: Family) -> Statement:
 def ledger_from(partners: Iterable[Partner], entries: Iterable[LedgerEntry]) -> Ledger:
     """Return all that sides say, with no couple to compare yet: what may be shown is decided elsewhere."""
     names = tuple(key(partner) for partner in partners)
+    known = frozenset(names)
     given: dict[Cell, Statement] = {}
     received: dict[Cell, Statement] = {}
     for entry in entries:
         author, other = str(entry.side.partner_id), str(entry.other_id)
-        if author in names and other in names:
+        if author in known and other in known:
             given |= {(author, other, family): statement(entry, "given", family) for family in Family}
             received |= {(other, author, family): statement(entry, "received", family) for family in Family}
     return Ledger(names, given, received)

@@ -41,11 +41,11 @@ def found(opened: OpenedEvaluation, public: uuid.UUID) -> Effect:
     return effect
 
 
-def line(opened: OpenedEvaluation, effect: core.Effect) -> dict[str, Any]:
-    """Return an effect as the matrix shows it."""
+def line(matrix_url: str, effect: core.Effect) -> dict[str, Any]:
+    """Return an effect as the matrix shows it; its address is under that of the matrix."""
     return {
         "title": effect.title,
-        "url": opened.url("effect", effect.key),
+        "url": f"{matrix_url}{effect.key}/",
         "nature": wording.nature(effect.sign, expected=effect.expected),
         "is_apart": effect.is_apart,
         "confidence": wording.confidence_name(effect.confidence),
@@ -58,15 +58,18 @@ def line(opened: OpenedEvaluation, effect: core.Effect) -> dict[str, Any]:
 @evaluation_page(room.may_read)
 def matrix(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Show the matrix, with what is negative or unexpected first."""
-    effects = bridge.values_of(opened.evaluation)
+    written = list(queries.effects_of(opened.evaluation))
+    effects = bridge.with_counts(opened.evaluation, [one for one in written if one.set_aside_on is None])
+    matrix_url, add_url = opened.url("effects"), opened.url("effect-add")
     impacts = {one.id: one for one in words_of(opened.evaluation).impacts}
     drawn = core.matrix_of(effects, list(impacts))
+    lines = {one.key: line(matrix_url, one) for one in effects}
     cells = [
         {
             "level": wording.level_name(cell.level),
-            "add": f"{opened.url('effect-add')}?impact={cell.impact}&level={cell.level}",
+            "add": f"{add_url}?impact={cell.impact}&level={cell.level}",
             "question": wording.question(cell.impact, cell.level),
-            "effects": [line(opened, one) for one in cell.effects],
+            "effects": [lines[one.key] for one in cell.effects],
             "impact": cell.impact,
         }
         for cell in drawn.cells
@@ -79,11 +82,11 @@ def matrix(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     context = {
         **around(opened),
         "lead": wording.lead(core.tally(effects)),
-        "apart": [line(opened, one) for one in drawn.apart],
+        "apart": [lines[one.key] for one in drawn.apart],
         "rows": rows,
-        "aside": queries.effects_of(opened.evaluation).exclude(set_aside_on=None),
+        "aside": [one for one in written if one.set_aside_on is not None],
         "may_write": opened.may(room.may_write),
-        "add_url": opened.url("effect-add"),
+        "add_url": add_url,
     }
     return render(request, "evaluation/effects/matrix.html", context)
 
@@ -99,7 +102,7 @@ def effect(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) ->
     context = {
         **around(opened),
         "effect": row,
-        "line": line(opened, value),
+        "line": line(opened.url("effects"), value),
         "place": place_of(opened, row),
         "needs": [(wording.need(lack), where_to_say(opened, row, lack)) for lack in core.lacks(value)],
         "indicators": row.indicators.order_by("-headline", "name", "pk"),

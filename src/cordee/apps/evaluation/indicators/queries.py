@@ -5,7 +5,8 @@ from __future__ import annotations
 import uuid
 from datetime import date
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Window
+from django.db.models.functions import RowNumber
 
 from cordee.apps.evaluation.models import Evaluation, Indicator, Value
 
@@ -13,7 +14,7 @@ from cordee.apps.evaluation.models import Evaluation, Indicator, Value
 def indicators_of(evaluation: Evaluation) -> QuerySet[Indicator]:
     """Return the indicators of an evaluation, the headlines first, with `last_pk`: their last value for everybody."""
     last = Value.objects.filter(indicator=OuterRef("pk"), group="").order_by("-on").values("pk")[:1]
-    rows = Indicator.objects.filter(evaluation=evaluation).select_related("owner_partner__organisation", "effect")
+    rows = Indicator.objects.filter(evaluation=evaluation)
     return rows.annotate(last_pk=Subquery(last)).order_by("-headline", "name", "pk")
 
 
@@ -26,7 +27,8 @@ def with_last(indicators: QuerySet[Indicator]) -> list[tuple[Indicator, Value | 
 
 def indicator_behind(public: uuid.UUID, evaluation: Evaluation) -> Indicator | None:
     """Return an indicator of an evaluation; one of another evaluation is unknown here."""
-    return indicators_of(evaluation).filter(public=public).first()
+    rows = indicators_of(evaluation).select_related("owner_partner__organisation", "effect")
+    return rows.filter(public=public).first()
 
 
 def values_of(indicator: Indicator) -> list[Value]:
@@ -50,8 +52,9 @@ def values_over_time(indicators: list[int]) -> list[Value]:
 
 def values_before(evaluation: Evaluation, day: date) -> dict[tuple[int, str], Value]:
     """Return the latest value of each indicator and group on a day or before it."""
-    rows = Value.objects.filter(indicator__evaluation=evaluation, on__lte=day).order_by("on")
-    return {(row.indicator_id, row.group): row for row in rows}
+    place = Window(RowNumber(), partition_by=[F("indicator"), F("group")], order_by=F("on").desc())
+    rows = Value.objects.filter(indicator__evaluation=evaluation, on__lte=day).annotate(place=place)
+    return {(row.indicator_id, row.group): row for row in rows.filter(place=1)}
 
 
 def kept_values(evaluation: Evaluation) -> dict[tuple[str, date, str], float]:

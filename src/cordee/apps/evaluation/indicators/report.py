@@ -14,6 +14,7 @@ from cordee.apps.evaluation.indicators.telling import (
     horizon_words,
     progress_words,
     sentence,
+    sureness_words,
 )
 from cordee.apps.evaluation.models import Indicator, Value
 from cordee.apps.library.addresses import language
@@ -152,5 +153,5 @@ def cells(reading: Reading) -> tuple[Cell, ...]:
         why or (last.on if last else unsaid),
         unsaid if row.target is None else row.target,
         Absent(progress_words(reading)) if reading.progress is None else reading.progress,
-        why or (str(last.get_confidence_display()) if last else unsaid),
+        why or (sureness_words(last.confidence) if last else unsaid),
     )

@@ -14,7 +14,14 @@ from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.indicators.bridge import Reading, compared, impacts_of
-from cordee.apps.evaluation.indicators.telling import apart_words, figure, horizon_words, progress_words, share
+from cordee.apps.evaluation.indicators.telling import (
+    apart_words,
+    figure,
+    horizon_words,
+    progress_words,
+    share,
+    sureness_words,
+)
 from cordee.apps.evaluation.models import Indicator, Value
 from cordee.apps.library.addresses import language
 from cordee.apps.ui.figures import DrawnFigure
@@ -87,7 +94,7 @@ def line_of(reading: Reading, url: str) -> Line:
         reading.horizon or "",
         f"{figure(last.value)} {row.unit}" if last and shows else "–",
         progress_words(reading),
-        str(last.get_confidence_display()) if last and shows else "–",
+        sureness_words(last.confidence) if last and shows else "–",
     )
 
 

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from cordee.apps.evaluation.indicators.bridge import Reading
+from cordee.apps.evaluation.models import Sureness
 from cordee.apps.library.addresses import language
 from cordee.charts.numbers import format_number, format_tick
 from cordee.core.horizon import Gap, Horizon
 from cordee.core.progress import Apart
+
+HORIZONS: Mapping[Horizon, Any] = {
+    Horizon.TOO_EARLY: gettext_lazy("Trop tôt"),
+    Horizon.DUE: gettext_lazy("À regarder"),
+    Horizon.LATE: gettext_lazy("En retard"),
+}
+GAPS: Mapping[Gap, Any] = {
+    Gap.NO_SOURCE: gettext_lazy("sans source"),
+    Gap.NO_OWNER: gettext_lazy("sans responsable"),
+    Gap.NO_NEXT: gettext_lazy("sans prochaine date"),
+    Gap.NO_VALUE: gettext_lazy("pas encore relevé"),
+    Gap.STALE: gettext_lazy("relevé dépassé"),
+}
 
 
 def figure(value: float | None) -> str:
@@ -25,21 +42,17 @@ def share(value: float | None) -> str:
 
 def horizon_words(horizon: Horizon | None) -> str:
     """Say where an indicator stands on its clock."""
-    if horizon is None:
-        return _("Début de l’alliance inconnu")
-    words = {Horizon.TOO_EARLY: _("Trop tôt"), Horizon.DUE: _("À regarder"), Horizon.LATE: _("En retard")}
-    return words[horizon]
+    return _("Début de l’alliance inconnu") if horizon is None else str(HORIZONS[horizon])
+
+
+def sureness_words(confidence: str) -> str:
+    """Say what stands behind a figure: one word looked up, where a form would translate every choice."""
+    return str(Sureness(confidence).label)
 
 
 def gap_words(gap: Gap) -> str:
     """Say what makes an indicator empty."""
-    return {
-        Gap.NO_SOURCE: _("sans source"),
-        Gap.NO_OWNER: _("sans responsable"),
-        Gap.NO_NEXT: _("sans prochaine date"),
-        Gap.NO_VALUE: _("pas encore relevé"),
-        Gap.STALE: _("relevé dépassé"),
-    }[gap]
+    return str(GAPS[gap])
 
 
 def empty_words(reading: Reading) -> str:
