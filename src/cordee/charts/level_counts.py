@@ -9,7 +9,7 @@ from html import escape
 from math import ceil
 
 from cordee.charts.canvas import Canvas, coordinate
-from cordee.charts.figures import Figure
+from cordee.charts.figure import Figure
 from cordee.charts.letters import clean, wrap
 from cordee.charts.theme import LABEL, SMALL, THEMES, TINY, ThemeName
 
