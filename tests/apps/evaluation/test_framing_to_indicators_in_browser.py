@@ -96,19 +96,33 @@ def addresses(evaluation: Evaluation, lang: str) -> list[str]:
         return [*plain, *rows, f"{compare}?first=2024-06-01&second=2026-01-01"]
 
 
-@pytest.mark.parametrize(("width", "lang"), [(390, "fr"), (1280, "en")])
-def test_every_screen_is_open_to_all(
-    open_as_member: Open, evaluation: Evaluation, axe_faults: Callable[..., list[str]], width: int, lang: str
-) -> None:
-    page = open_as_member(width=width)
-    for address in addresses(evaluation, lang):
+def walk(page: Any, addresses: list[str]) -> Iterator[str]:
+    """Open pages one after the other with everything unfolded; check that they fit and can be read and touched."""
+    for address in addresses:
         page.emulate_media(color_scheme="light")
         assert page.visit(address).status == 200
         page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
         assert page.evaluate(OVERFLOW) <= 0, address
         assert page.evaluate(SMALLEST) >= 12, address
         assert page.evaluate(LOW_TARGETS) == [], address
+        yield address
+
+
+def test_every_screen_is_open_to_all_on_a_phone_in_both_schemes(
+    open_as_member: Open, evaluation: Evaluation, axe_faults: Callable[..., list[str]]
+) -> None:
+    page = open_as_member(width=390)
+    for address in walk(page, addresses(evaluation, "fr")):
         assert axe_faults(page, then_dark=True) == [], address
+
+
+def test_every_screen_holds_on_a_wide_page_in_english(
+    open_as_member: Open, evaluation: Evaluation, axe_faults: Callable[..., list[str]]
+) -> None:
+    page = open_as_member(width=1280)
+    seen = list(walk(page, addresses(evaluation, "en")))
+    assert page.locator("table[role=table]").count() == 1, "the comparison is the last page"
+    assert axe_faults(page, then_dark=True) == [], seen[-1]
 
 
 def test_the_path_to_an_effect_stands_in_a_column_until_it_fits_in_a_row(
@@ -158,6 +172,6 @@ def test_a_value_that_cannot_be_comes_back_then_is_written(open_as_member: Open,
     page.keyboard.press("Control+a")
     page.keyboard.type("9,5")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**{reverse('evaluation:indicators-one', args=[evaluation.public, row.public])}")
+    page.wait_for_url(f"**{reverse('evaluation:indicators-one', args=[evaluation.public, row.public])}*")
     assert row.values.get(on=timezone.localdate()).value == 9.5
     assert page.get_by_role("table", name="Valeurs de").get_by_role("row").count() == 4

@@ -32,7 +32,7 @@ def matrix_table(opened: OpenedEvaluation, values: list[core.Effect]) -> Table:
         Column("level", _("Niveau")),
         Column("effect", _("Effet")),
         Column("nature", _("Nature")),
-        Column("confidence", _("Confiance")),
+        Column("confidence", _("Degré de confiance")),
         Column("indicators", _("Indicateurs"), Kind.NUMBER),
         Column("illustrations", _("Illustrations"), Kind.NUMBER),
     )

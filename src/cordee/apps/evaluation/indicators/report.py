@@ -48,12 +48,12 @@ def table(key: str, caption: str, readings: list[Reading]) -> Table:
         Column("indicator", _("Indicateur")),
         Column("unit", _("Unité")),
         Column("horizon", _("Horizon")),
-        Column("baseline", _("Départ"), Kind.NUMBER),
+        Column("baseline", _("Valeur de départ"), Kind.NUMBER),
         Column("value", _("Dernière valeur"), Kind.NUMBER),
         Column("on", _("Relevée le"), Kind.DAY),
         Column("target", _("Cible"), Kind.NUMBER),
         Column("progress", _("Progrès"), Kind.SHARE),
-        Column("confidence", _("Confiance")),
+        Column("confidence", _("Degré de confiance")),
     )
     return Table(key, caption, columns, tuple(cells(one) for one in readings))
 
