@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from django.utils.dates import MONTHS
 from django.utils.translation import override
 
 from cordee.apps.diagnosis.worked import Figure
@@ -22,17 +23,15 @@ from cordee.core.valuation import Bounds, Outcome, present_value, valuation
 
 Given = Mapping[str, Figure]
 Found = Mapping[str, float | bool | str]
-MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
 SHARES = ("deadweight", "displacement", "attribution", "drop_off")
 
 
 def day(figure: Figure, lang: Lang) -> date:
     """Read a day as a page writes it."""
     number, month, year = figure.text.split()
-    return date(int(year), MONTHS[lang].index(month) + 1, int(number))
+    with override(lang):
+        months = {str(name).casefold(): place for place, name in MONTHS.items()}
+    return date(int(year), months[month.casefold()], int(number))
 
 
 def progress(given: Given, lang: Lang) -> Found:
