@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cordee.apps.reports.glyphs import drawable
 from cordee.apps.reports.typesetting import drawn_as_picture
 from cordee.charts.figures import AnyFigure
@@ -11,6 +13,7 @@ TEMPLATE = "figure.typ"
 WIDTH = 720
 
 
+@lru_cache(maxsize=32)  # drawing takes about a second, and the same figure is asked for again
 def picture_of(figure: AnyFigure) -> bytes:
     """Return the PNG of a figure with its title, its reading key and its source. Raises NotTypeset."""
     svg = drawable(to_svg(figure, theme="print", width=WIDTH, heading=True))

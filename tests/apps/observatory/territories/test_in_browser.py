@@ -46,8 +46,8 @@ def test_the_screens_have_no_fault_and_every_drawing_has_its_table(
 
 def test_without_scripts_from_the_map_to_a_region_through_time(open_page: Callable[..., Any]) -> None:
     page = open_page("/observatoire/", width=390, java_script_enabled=False)
-    page.get_by_label("Public interrogé").select_option(label="Maires")
-    page.get_by_label("Vague").select_option(label="octobre 2021")
+    page.get_by_label("Public interrogé", exact=True).select_option(label="Maires")
+    page.get_by_label("Vague", exact=True).select_option(label="octobre 2021")
     page.get_by_role("button", name="Voir sur la carte").click()
     assert "maires · octobre 2021" in page.locator(".page-header .eyebrow").inner_text().lower()
     page.get_by_role("link", name="Bretagne", exact=True).click()
