@@ -112,6 +112,12 @@ Synthetic = Annotated[bool, typer.Option("--synthetic", help=tell(
     "Données tirées au sort, que personne n’a données : dit partout.",
     "Data drawn at random, that nobody gave: said everywhere.",
 ))]  # fmt: skip
+FrenchNote = Annotated[str, typer.Option("--note-fr", help=tell(
+    "Ce qu’il faut savoir de plus : terrain, sources.", "What to know besides, in French: fieldwork, sources.",
+))]  # fmt: skip
+EnglishNote = Annotated[
+    str, typer.Option("--note-en", help=tell("La même note en anglais.", "The same note in English."))
+]
 EditionFolder = Annotated[Path, typer.Argument(metavar="EDITION", help=tell(
     "Dossier d’une édition.", "Folder of an edition.",
 ))]  # fmt: skip
@@ -225,6 +231,8 @@ def publish(
     licence: Licence = "etalab-2.0",
     with_data: WithData = False,
     synthetic: Synthetic = False,
+    note_fr: FrenchNote = "",
+    note_en: EnglishNote = "",
     lang: In = HERE,
 ) -> None:
     """Publish an edition, and print where it is."""
@@ -242,6 +250,7 @@ def publish(
             licence=licence,
             data_public=with_data,
             synthetic=synthetic,
+            note=Text(fr=note_fr or note_en, en=note_en or note_fr) if note_fr or note_en else None,
         )
     typer.echo(folder)
 

@@ -25,7 +25,7 @@ LONGEST_ID = 80
 
 def published(
     data: Path, design: Path, editions: Path, *, edition_id: str, title: Text, people: tuple[str, str],
-    licence: str, data_public: bool, synthetic: bool = False,
+    licence: str, data_public: bool, synthetic: bool = False, note: Text | None = None,
 ) -> Path:  # fmt: skip
     """Compute everything that a design asks for, and publish it. SurveyRefused: nothing is written."""
     if not IDENTIFIER.fullmatch(edition_id) or len(edition_id) > LONGEST_ID:
@@ -46,6 +46,7 @@ def published(
         rows=len(found.rows),
         suppressed=sum(row.status == "suppressed" for row in found.rows),
         synthetic=synthetic,
+        note=note,
     )
     content = Content(sheets, inputs_of(design, study.design), data, log_of(study, found))
     return publish(editions, edition, content)
