@@ -161,6 +161,18 @@ def test_who_publishes_and_where_is_on_the_card_and_in_the_citation(survey: Path
     assert described == set(card.files) - set(WRITERS)
 
 
+def test_figures_with_drawn_replicates_are_rebuilt_from_their_seed(survey: Path) -> None:
+    people = [line.split(",") for line in ROWS]
+    rows = [",".join([*row, str(1 + place % 7)]) for place, row in enumerate(people)]
+    (survey / "people.csv").write_text(HEADER.replace("q1", "q1,town") + "\n".join(rows) + "\n")
+    drawn = "clusters: [town]\nreplicates: {method: bootstrap, count: 30, seed: 4}\n"
+    (survey / "design.yaml").write_text(DESIGN.replace("dictionary:", f"{drawn}dictionary:"))
+    folder = Path(run(asked(survey, "--with-data")).strip())
+    assert "replicates: bootstrap of clusters, count 30, seed 4" in (folder / "log.txt").read_text()
+    again = ["survey", "verify", str(folder), "--again", str(folder / "data.csv"), "--lang", "en"]
+    assert "rebuilt alike" in run(again)
+
+
 def test_a_codebook_is_a_dictionary(survey: Path) -> None:
     """What an edition says of its variables serves the next one."""
     first = Path(run(asked(survey)).strip())

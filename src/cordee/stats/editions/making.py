@@ -133,6 +133,8 @@ def log_of(study: Study, found: Estimates) -> str:
         f"estimates: {len(found.rows)}",
         f"suppressed: {len(hidden)} (fewer than {study.design.suppress_under} respondents, or needed to hide one)",
     ]
+    if drawn := study.design.bootstrap:
+        lines += [f"replicates: bootstrap of clusters, count {drawn.count}, seed {drawn.seed}"]
     if found.diagnostics:
         lines += [f"calibration {name}: {value}" for name, value in found.diagnostics.as_dict().items()]
     lines += [
