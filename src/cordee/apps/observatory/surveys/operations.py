@@ -145,7 +145,7 @@ def _published(survey: Survey, account: Account) -> Path:
             people=(survey.prepared_by, account.name.strip()),
             licence=survey.licence,
             data_public=survey.data_public,
-            place=Place("", "", settings.PUBLIC_URL + reverse("observatory:edition", args=[survey.edition])),
+            place=Place(address=settings.PUBLIC_URL + reverse("observatory:edition", args=[survey.edition])),
         )
 
 
