@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from django.utils.translation import override
@@ -11,7 +13,7 @@ from tests.apps.diagnosis.conftest import reference_pack, stored
 from cordee.apps.evaluation.examples.chosen import EXAMPLES, Cell, Example, Place
 from cordee.apps.evaluation.examples.facts import END_OF_SENTENCE, facts_of, sentence_of, sentences
 from cordee.apps.evaluation.examples.findable import example_of, public_examples
-from cordee.apps.evaluation.examples.queries import page_of, pages_of
+from cordee.apps.evaluation.examples.queries import _horizon, page_of, pages_of
 from cordee.apps.library.reading import opened
 from cordee.core.packs.library import Story
 from cordee.core.packs.text import Lang, Text
@@ -96,17 +98,30 @@ class TestPages:
         assert "nous n’en portons pas à leur place" in words
         assert "L’effet propre sur le chômage du canton n’a pas été trouvé." in words
 
-    def test_an_impact_says_from_when_it_may_be_read(self) -> None:
+    @pytest.mark.parametrize(
+        ("story", "whens"),
+        [
+            ("jouques-elan", ("mai 2018", "novembre 2023", "novembre 2044")),
+            ("premery-ebe58", ("2018 ou 2019", "2024", "2045")),
+        ],
+    )
+    def test_an_impact_says_from_when_it_may_be_read_and_no_closer_than_is_known(
+        self, story: str, whens: tuple[str, str, str]
+    ) -> None:
         with override("fr"):
             library = opened()
             assert library is not None
-            page = page_of(library, "jouques-elan")
+            page = page_of(library, story)
         assert page is not None
         assert [row.horizon for row in page.rows] == [
-            "À lire depuis mai 2018.",
-            "À lire depuis novembre 2023.",
-            "Trop tôt : cet impact ne se lit qu’à partir de novembre 2044.",
+            f"À lire depuis {whens[0]}.",
+            f"À lire depuis {whens[1]}.",
+            f"Trop tôt : cet impact ne se lit qu’à partir de {whens[2]}.",
         ]
+
+    def test_a_start_that_nobody_published_is_said_so(self) -> None:
+        with override("fr"):
+            assert _horizon(None, 18, date(2026, 11, 27)).startswith("Début non publié")
 
     def test_the_list_counts_what_is_published(self, client: Client) -> None:
         with override("fr"):

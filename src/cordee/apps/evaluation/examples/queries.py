@@ -17,8 +17,8 @@ from cordee.apps.library.addresses import url_of
 from cordee.apps.library.days import date_words
 from cordee.apps.library.reading import Opened
 from cordee.core.effects import LEVELS
-from cordee.core.horizon import clock_end
-from cordee.core.packs.dates import first_day
+from cordee.core.horizon import clock_end, months_after
+from cordee.core.packs.dates import first_day, precision
 from cordee.core.packs.impacts import Impact
 from cordee.core.packs.library import Source, Story
 
@@ -89,7 +89,6 @@ def page_of(library: Opened, slug: str) -> ExamplePage | None:
 
 def _page(library: Opened, example: Example, story: Story) -> ExamplePage:
     facts = tuple(facts_of(example, story, library.pack, library.lang))
-    started = first_day(story.since) if story.since else None
     return ExamplePage(
         story=story,
         name=story.name.in_(library.lang),
@@ -97,18 +96,18 @@ def _page(library: Opened, example: Example, story: Story) -> ExamplePage:
         since=date_words(story.since) if story.since else "",
         began=library.sources(example.began),
         story_url=url_of("stories", story.id, library.pack) or "",
-        rows=tuple(_row(impact, facts, started, library) for impact in library.pack.impacts),
+        rows=tuple(_row(impact, facts, story.since, library) for impact in library.pack.impacts),
         facts=facts,
         sources=library.sources(story.sources),
     )
 
 
-def _row(impact: Impact, facts: Iterable[Fact], started: date | None, library: Opened) -> ExampleRow:
+def _row(impact: Impact, facts: Iterable[Fact], since: str | None, library: Opened) -> ExampleRow:
     cells = (Cell(str(impact.id), level) for level in LEVELS)
     return ExampleRow(
         name=impact.name.in_(library.lang),
         clock=impact.clock.words.in_(library.lang),
-        horizon=_horizon(clock_end(started, impact.clock.months), library.today),
+        horizon=_horizon(since, impact.clock.months, library.today),
         cells=tuple(
             ExampleCell(level_name(cell.level), tuple(fact for fact in facts if fact.placed.place == cell))
             for cell in cells
@@ -116,10 +115,20 @@ def _row(impact: Impact, facts: Iterable[Fact], started: date | None, library: O
     )
 
 
-def _horizon(due_on: date | None, today: date) -> str:
-    if due_on is None:
+def _horizon(since: str | None, months: int, today: date) -> str:
+    """Say from when an impact may be read; a start that is known to the year gives no month."""
+    due_on = clock_end(first_day(since) if since else None, months)
+    if since is None or due_on is None:
         return _("Début non publié : on ne sait pas quand cet impact peut se lire.")
-    month = date_format(due_on, "F Y")
+    when = _year_or_two(since, due_on, months) if precision(since) == "year" else date_format(due_on, "F Y")
     if due_on > today:
-        return _("Trop tôt : cet impact ne se lit qu’à partir de {month}.").format(month=month)
-    return _("À lire depuis {month}.").format(month=month)
+        return _("Trop tôt : cet impact ne se lit qu’à partir de {month}.").format(month=when)
+    return _("À lire depuis {month}.").format(month=when)
+
+
+def _year_or_two(year: str, earliest: date, months: int) -> str:
+    """Return the year in which a clock ends, or the two in which it may, when only the year of the start is known."""
+    latest = months_after(date(int(year), 12, 31), months).year
+    if latest == earliest.year:
+        return str(latest)
+    return _("{first} ou {second}").format(first=earliest.year, second=latest)
