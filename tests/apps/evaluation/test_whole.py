@@ -1,5 +1,6 @@
 """An evaluation as a whole: begun with a title, listed, renamed by one of two people at once, unknown to strangers."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,8 +9,12 @@ from tests.apps.evaluation.making import evaluation_of
 from tests.apps.party import Party, new_party
 
 from cordee.apps.evaluation import permissions
-from cordee.apps.evaluation.models import Evaluation
+from cordee.apps.evaluation.access import OpenedEvaluation
+from cordee.apps.evaluation.begun import TRACES
+from cordee.apps.evaluation.models import CostLine, Evaluation, Purpose
 from cordee.apps.evaluation.operations import NoWords, begin
+from cordee.apps.evaluation.parts import PARTS, cards_of, summary_of
+from cordee.apps.organisations.models import AllianceRole
 from cordee.apps.organisations.permissions import Reason
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +85,28 @@ def test_who_reads_it(party: Party, evaluation: Evaluation, who: str, status: in
     """Roles read, strangers are told that there is no such page."""
     answer: Any = party.client(who).get(reverse("evaluation:overview", args=[evaluation.public]))
     assert answer.status_code == status
+
+
+def test_the_home_says_which_part_comes_next_and_obliges_to_none(party: Party) -> None:
+    evaluation = evaluation_of(party.alliance, party.member)
+    cards = cards_of(opened_by_member(party, evaluation))
+    assert [card.label for card in cards if card.is_next] == ["Le cadre"]
+    assert "Rien n’est encore commencé" in summary_of(cards)
+    Purpose.objects.create(evaluation=evaluation)
+    CostLine.objects.create(evaluation=evaluation, label="Salaires", kind="money", amount=10)
+    cards = cards_of(opened_by_member(party, evaluation))
+    assert [card.label for card in cards if card.begun] == ["Le cadre", "Efficience"]
+    assert [card.label for card in cards if card.is_next] == ["Effets"]
+    assert summary_of(cards).startswith("2 parties commencées sur 7")
+    assert "le rapport dit" in summary_of([replace(card, begun=True) for card in cards])
+    page = party.client("observer").get(reverse("evaluation:overview", args=[evaluation.public])).content.decode()
+    assert page.count("Par où continuer") == 1
+
+
+def test_every_part_of_the_home_tells_when_it_was_begun() -> None:
+    assert set(TRACES) == {part.url_name for part in PARTS}
+
+
+def opened_by_member(party: Party, evaluation: Evaluation) -> OpenedEvaluation:
+    role = AllianceRole.objects.select_related("account").get(alliance=party.alliance, account=party.member)
+    return OpenedEvaluation(evaluation, role)
