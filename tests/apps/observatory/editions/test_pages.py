@@ -7,12 +7,13 @@ import re
 import shutil
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from openpyxl import load_workbook
 
+from cordee.apps.observatory.editions import files
 from cordee.apps.observatory.editions.public import public_editions
 from cordee.core.packs.text import Text
 from cordee.stats.editions.edition import fingerprint_of
@@ -32,12 +33,9 @@ def text(client: Client, path: str, status: int = 200) -> str:
     return re.sub(r"\s*\n\s*", " ", answer.content.decode())
 
 
-def sent(client: Client, path: str) -> tuple[bytes, HttpResponse]:
-    """Return what a file holds, and its answer once it is closed."""
-    answer = client.get(path)
-    content = answer.getvalue()
-    answer.close()
-    return content, answer
+def archived(answer: Any) -> list[str]:
+    """Return the names of the files of an archive."""
+    return zipfile.ZipFile(io.BytesIO(answer.getvalue())).namelist()
 
 
 @pytest.fixture
@@ -79,7 +77,7 @@ def test_an_edition_tells_everything_that_is_known_of_it(client: Client) -> None
         "Tout est synthétique",
     ):  # fmt: skip
         assert words in page
-    card = json.loads(sent(client, f"{HERE}{CITIZENS}/edition.json")[0])
+    card = json.loads(client.get(f"{HERE}{CITIZENS}/edition.json").content)
     assert card["data_sha256"] in page
     assert all(digest in page for digest in card["files"].values())
 
@@ -150,8 +148,8 @@ def test_only_names_of_the_card_are_served(client: Client, name: str, shelf: Pat
 @pytest.mark.usefixtures("shelf")
 def test_a_file_is_sent_as_it_was_published_and_kept_for_ever(client: Client, shelf: Path) -> None:
     path = f"{HERE}{CITIZENS}/estimates.csv"
-    content, answer = sent(client, path)
-    assert content == (shelf / CITIZENS / "estimates.csv").read_bytes()
+    answer = client.get(path)
+    assert answer.content == (shelf / CITIZENS / "estimates.csv").read_bytes()
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert "immutable" in answer["Cache-Control"]
@@ -160,6 +158,18 @@ def test_a_file_is_sent_as_it_was_published_and_kept_for_ever(client: Client, sh
     assert "attachment" in answer["Content-Disposition"]
     assert client.get(path, headers={"If-None-Match": answer["ETag"]}).status_code == 304
     assert client.post(path).status_code == 405
+
+
+@pytest.mark.usefixtures("shelf")
+def test_a_large_file_is_sent_piece_by_piece(client: Client, shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "IN_MEMORY", 1000)
+    answer = client.get(f"{HERE}{CITIZENS}/data.csv")
+    assert answer.streaming
+    assert answer.getvalue() == (shelf / CITIZENS / "data.csv").read_bytes()
+    answer.close()
+    whole = client.get(f"{HERE}{CITIZENS}.zip")
+    assert len(archived(whole)) == 11
+    whole.close()
 
 
 @pytest.mark.usefixtures("shelf")
@@ -191,19 +201,18 @@ def test_a_withdrawn_edition_keeps_its_address_and_says_why(client: Client) -> N
     assert "3 février 2026 par Ana Roux" in page
     assert "Retirée le 3 février 2026" in text(client, HERE)
     assert "The base was wrong." in text(client, f"/en/observatory/editions/{MAYORS}/")
-    _content, notice = sent(client, f"{HERE}{MAYORS}/withdrawn.json")
+    notice = client.get(f"{HERE}{MAYORS}/withdrawn.json")
     assert "no-cache" in notice["Cache-Control"]
     assert list(public_editions()) == []
 
 
 def test_the_archive_follows_a_withdrawal(client: Client, withdrawn: Path) -> None:
     answer = client.get(f"{HERE}{MAYORS}.zip")
-    names = zipfile.ZipFile(io.BytesIO(answer.content)).namelist()
-    assert f"{MAYORS}/withdrawn.json" in names
+    assert f"{MAYORS}/withdrawn.json" in archived(answer)
     (withdrawn / MAYORS / "withdrawn.json").unlink()
     again = client.get(f"{HERE}{MAYORS}.zip", headers={"If-None-Match": answer["ETag"]})
     assert again.status_code == 200
-    assert f"{MAYORS}/withdrawn.json" not in zipfile.ZipFile(io.BytesIO(again.content)).namelist()
+    assert f"{MAYORS}/withdrawn.json" not in archived(again)
     assert client.get(f"{HERE}{MAYORS}.zip", headers={"If-None-Match": again["ETag"]}).status_code == 304
 
 

@@ -30,7 +30,7 @@ def test_the_commands_of_the_page_give_the_same_figures(client: Client, tmp_path
     fetch, *others = commands_on(client.get(f"/observatoire/editions/{MAYORS}/").content.decode())
     address = fetch.split()[-1]
     assert address == f"http://127.0.0.1:8000/observatoire/editions/{MAYORS}.zip"
-    (tmp_path / f"{MAYORS}.zip").write_bytes(client.get(address.removeprefix("http://127.0.0.1:8000")).content)
+    (tmp_path / f"{MAYORS}.zip").write_bytes(client.get(address.removeprefix("http://127.0.0.1:8000")).getvalue())
     assert others[0] == f"unzip {MAYORS}.zip"
     others[0] = f"{sys.executable} -m zipfile -e {MAYORS}.zip ."
     path = f"{Path(sys.executable).parent}:/usr/bin:/bin"

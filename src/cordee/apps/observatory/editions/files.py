@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cordee.apps.observatory.editions.shelf import ShelvedEdition
@@ -21,6 +23,8 @@ TYPES = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 ANY = "application/octet-stream"
+IN_MEMORY = 16_000_000
+"""Bytes up to which what is sent may be held in memory."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,11 @@ class EditionFile:
     def media_type(self) -> str:
         """Return its type, by its ending; one that is not known is only bytes."""
         return TYPES.get(self.path.suffix.lower(), ANY)
+
+    @property
+    def is_small(self) -> bool:
+        """Say whether it may be read at once rather than piece by piece."""
+        return self.size <= IN_MEMORY
 
     @property
     def size(self) -> int:
@@ -55,17 +64,22 @@ def file_called(edition: ShelvedEdition, name: str) -> EditionFile | None:
     return next((one for one in files_of(edition) if one.name == name and one.path.is_file()), None)
 
 
-def archive_of(edition: ShelvedEdition) -> bytes:
-    """Return the whole edition as a ZIP archive, in a folder of its name: the same bytes each time."""
+def archive_of(edition: ShelvedEdition) -> IO[bytes]:
+    """Return the whole edition as a ZIP archive, in a folder of its name: the same bytes each time.
+
+    It is made piece by piece, in memory while it is small: microdata may be large.
+    """
     stamp = datetime.fromisoformat(edition.card.published_at).timetuple()[:6]
-    out = io.BytesIO()
+    out = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 whoever is answered closes it
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for one in files_of(edition):
             entry = ZipInfo(f"{edition.card.id}/{one.name}", date_time=stamp)
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, one.path.read_bytes())
-    return out.getvalue()
+            with one.path.open("rb") as source, archive.open(entry, "w", force_zip64=True) as target:
+                copyfileobj(source, target)
+    out.seek(0)
+    return out
 
 
 def _unnamed(edition: ShelvedEdition, name: str) -> EditionFile:

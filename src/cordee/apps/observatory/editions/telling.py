@@ -166,23 +166,25 @@ def tables_of(edition: ShelvedEdition, figures: Iterable[Figure]) -> list[ToldTa
 
 def _table(edition: ShelvedEdition, key: str, values: tuple[str, ...], figures: list[Figure]) -> ToldTable:
     question = edition.question(key)
-    headers = [_("Pour qui"), _("Réponses"), _("Valeur"), _("Intervalle")]
+    headers = [_("Pour qui"), _("Réponses"), _("Valeur et intervalle")]
     rows = [
         [
             domains_said(edition, one),
             number(one.n, language(), 0),
-            *_value_and_interval(one, edition.design.suppress_under),
+            _value_and_interval(one, edition.design.suppress_under),
         ]
         for one in figures
     ]
     return ToldTable(question.text.in_(language()) if question else key, counted(edition, key, values), headers, rows)
 
 
-def _value_and_interval(figure: Figure, threshold: int) -> tuple[str, str]:
-    """Return two cells: where there is no value, the reason stands in its place."""
-    value, remark = value_said(figure), remark_of(figure, threshold)
-    said = [interval_said(figure) or "—", *([remark] if value and remark else [])]
-    return value or remark, ". ".join(said)
+def _value_and_interval(figure: Figure, threshold: int) -> str:
+    """Return a value with its interval and what to know of it; where there is no value, the reason in its place."""
+    value, interval, remark = value_said(figure), interval_said(figure), remark_of(figure, threshold)
+    if not value:
+        return remark
+    said = f"{value} ({interval})" if interval else value
+    return f"{said}. {remark}" if remark else said
 
 
 def hidden_said(edition: ShelvedEdition) -> str:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cordee.apps.observatory.editions.exporting import EXPORTS
-from cordee.apps.observatory.editions.files import archive_of, file_called
+from cordee.apps.observatory.editions.files import EditionFile, archive_of, file_called
 from cordee.apps.observatory.editions.filtering import FigureForm
 from cordee.apps.observatory.editions.method import method_of
 from cordee.apps.observatory.editions.shelf import ShelvedEdition, edition_called, editions
@@ -98,8 +98,8 @@ def file(request: HttpRequest, edition: ShelvedEdition, name: str) -> HttpRespon
     etag = f'"{known.sha256}"'
     response: Any = get_conditional_response(request, etag=etag)
     if response is None:
-        stream = known.path.open("rb")
-        response = FileResponse(stream, as_attachment=True, filename=known.path.name, content_type=known.media_type)
+        response = _content(known)
+        response["Content-Disposition"] = f'attachment; filename="{known.path.name}"'
     return _kept(response, etag, lasting=known.lasting)
 
 
@@ -110,9 +110,16 @@ def archive(request: HttpRequest, edition: ShelvedEdition) -> HttpResponseBase:
     etag = f'"{fingerprint_of(edition.folder / CARD)}{notice}"'
     response: Any = get_conditional_response(request, etag=etag)
     if response is None:
-        response = HttpResponse(archive_of(edition), content_type="application/zip")
+        response = FileResponse(archive_of(edition), content_type="application/zip")
         response["Content-Disposition"] = f'attachment; filename="{edition.card.id}.zip"'
     return _kept(response, etag, lasting=False)
+
+
+def _content(known: EditionFile) -> HttpResponseBase:
+    """Return a small file at once, a large one piece by piece."""
+    if known.is_small:
+        return HttpResponse(known.path.read_bytes(), content_type=known.media_type)
+    return FileResponse(known.path.open("rb"), content_type=known.media_type)
 
 
 def _kept(response: Any, etag: str, *, lasting: bool) -> HttpResponseBase:
