@@ -128,6 +128,7 @@ def test_a_figure_leaves_as_a_drawing_that_stands_alone(client: Client, view: st
     drawing = Drawing(answer.content.decode())
     words = " ".join(drawing.words)
     assert "démonstration" in words
+    assert "Pointe en haut" in words
     assert "class=" not in drawing.source
     assert "Hauts-de-France" in drawing.description
 

@@ -24,8 +24,8 @@ class ExploringForm(ChoiceForm):
         publics = [(one.card.id, population_name(one)) for one in standing_editions()]
         questions = [(one.key, one.text.in_(lang)) for one in asked.edition.questions]
         waves = [(wave, wave_name(asked.edition, wave)) for wave in waves_of(asked.edition) if wave]
-        self.choose("enquete", _("Public interrogé"), publics, required=True)
         self.choose("question", _("Question"), questions, required=True)
+        self.choose("enquete", _("Public interrogé"), publics, required=True)
         if waves:
             self.choose("vague", _("Vague"), waves, required=True)
 

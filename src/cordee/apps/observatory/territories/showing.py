@@ -72,7 +72,7 @@ def map_key(figure: RegionFigure) -> str:
     """Say how to read a map of these regions: only what is on it."""
     said = [_("Même couleur : ne se distinguent pas du reste du pays, et ne sont pas classées.")]
     if figure.standing("higher", "lower"):
-        said.insert(0, _("▲ au-dessus du reste du pays, ▼ au-dessous."))
+        said.insert(0, _("Pointe en haut : au-dessus du reste du pays. Pointe en bas : au-dessous."))
     if figure.standing("hidden"):
         said.append(_("Hachures : trop peu de réponses, valeur non publiée."))
     if figure.standing("not_surveyed"):
@@ -109,8 +109,9 @@ def place_of(asked: Asked, view: str) -> list[str]:
 
 
 def figure_in(asked: Asked, view: str) -> RegionFigure:
-    """Return the figure of a view, as a file or another site shows it."""
-    return region_figure(asked).seen_as(VIEWS[view])
+    """Return the figure of a view as a file or another site shows it: its reading key goes with its source."""
+    figure = region_figure(asked)
+    return replace(figure.seen_as(VIEWS[view]), note=f"{map_key(figure)} {figure.note}")
 
 
 def views_said() -> list[tuple[str, str]]:
