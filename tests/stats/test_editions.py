@@ -116,6 +116,16 @@ def test_other_data_and_other_figures_are_told(survey: Path) -> None:
     )
 
 
+def test_the_card_says_that_data_are_synthetic_and_what_else_there_is_to_know(survey: Path) -> None:
+    plain = read_edition(Path(run(asked(survey)).strip()))
+    assert (plain.synthetic, plain.note) == (False, None)
+    told = ["--synthetic", "--note-fr", "Terrain en mai.", "--note-en", "Fieldwork in May."]
+    edition = read_edition(Path(run(asked(survey, *told, edition="synthetic")).strip()))
+    assert edition.synthetic
+    assert edition.note is not None
+    assert (edition.note.fr, edition.note.en) == ("Terrain en mai.", "Fieldwork in May.")
+
+
 def test_microdata_that_are_not_public_stay_out(survey: Path) -> None:
     folder = Path(run(asked(survey)).strip())
     assert not list(folder.glob("data.*"))

@@ -306,6 +306,7 @@ PUBLIC_PAGES = [
     "cordee.apps.home.discovery.pages.own_pages",
     "cordee.apps.library.public_entries.public_entries",
     "cordee.apps.editorial.queries.public_prose",
+    "cordee.apps.observatory.editions.public.public_editions",
 ]
 # Who says what the picture of a page shows, where its address is given; the first that knows the page is believed.
 SHARING_PICTURES = [

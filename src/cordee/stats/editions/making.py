@@ -53,7 +53,7 @@ NOWHERE = Place()
 
 def published(
     data: Path, design: Path, editions: Path, *, edition_id: str, title: Text, people: tuple[str, str],
-    licence: str, data_public: bool, synthetic: bool = False, place: Place = NOWHERE,
+    licence: str, data_public: bool, synthetic: bool = False, note: Text | None = None, place: Place = NOWHERE,
 ) -> Path:  # fmt: skip
     """Compute everything that a design asks for, and publish it. SurveyRefused: nothing is written."""
     if not IDENTIFIER.fullmatch(edition_id) or len(edition_id) > LONGEST_ID:
@@ -78,6 +78,7 @@ def published(
         publisher=place.publisher,
         doi=place.doi,
         address=place.address,
+        note=note,
     )
     inputs, log = inputs_of(design, study.design), log_of(study, found)
     content = Content(sheets, inputs, data, log, study.dictionary, study.design)

@@ -30,6 +30,7 @@ ROUTES = (
     "compass:graph",
     "learning:list",
     "observatory:published",
+    "observatory:editions",
     "search:results",
 )
 """A room that does not exist yet is left out of the map until it does."""

@@ -59,6 +59,11 @@ class ShelvedEdition:
         """Its comparisons: each region against the rest, a wave against another."""
         return differences_in(self.folder / "comparisons.csv")
 
+    @cached_property
+    def cuts(self) -> tuple[str, ...]:
+        """The variables that cut its sample, in the order of their first use."""
+        return tuple(dict.fromkeys(name for one in self.figures for name in one.domains))
+
     def question(self, key: str) -> Question | None:
         """Return a question by its key, or nothing."""
         return next((one for one in self.questions if one.key == key), None)

@@ -1,0 +1,17 @@
+"""The pages of the editions that everybody may read, for the map of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from cordee.apps.observatory.editions.shelf import editions
+from cordee.apps.ui.public_pages import PublicPage, in_every_language
+
+
+def public_editions() -> Iterable[PublicPage]:
+    """Return the page of every edition that stands; a withdrawn one keeps its address and is not sent to anybody."""
+    for edition in editions():
+        page = in_every_language("observatory:edition", edition.card.id)
+        if page and edition.withdrawal is None:
+            yield PublicPage(page.paths, datetime.fromisoformat(edition.card.published_at))
