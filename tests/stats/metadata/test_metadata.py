@@ -61,7 +61,7 @@ CARD = Edition(
     id="barometre-2026", title=Text(fr="Baromètre & suites", en="Barometer"), prepared_by="Ana {Silva}",
     approved_by="Bo", published_at="2026-11-27T09:00:00+00:00", software="cordee 0.1.0", licence="etalab-2.0",
     data_sha256="", data_public=True, rows=4, suppressed=1, synthetic=True, publisher="Passerelles",
-    doi="10.5281/zenodo.123", address="https://cordee.example/observatoire/editions/barometre-2026/",
+    note=Text(fr="Terrain de mars.", en="Fieldwork in March."), doi="10.5281/zenodo.123", address="https://cordee.example/observatoire/editions/barometre-2026/",
 )  # fmt: skip
 FILES = [
     FileDescribed("estimates.csv", len(TABLE.as_csv().encode()), "ab" * 32),
@@ -72,7 +72,9 @@ FILES = [
 EDITION = Described(
     CARD, FILES, {"estimates": TABLE}, read_dictionary("book.yaml", BOOK), read_design("design.yaml", DESIGN)
 )
-PLAIN = replace(EDITION, edition=replace(CARD, synthetic=False, publisher="", doi="", address="", licence="ours"))
+PLAIN = replace(
+    EDITION, edition=replace(CARD, synthetic=False, publisher="", doi="", address="", licence="ours", note=None)
+)
 BOTH = pytest.mark.parametrize("edition", [EDITION, PLAIN], ids=["everything", "the least"])
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parent / "schemas" / "codebook-subset.xsd"))
 
@@ -115,6 +117,7 @@ def test_the_codebook_holds_every_variable_and_reads_back_the_dictionary() -> No
     assert 'name="w" wgt="wgt"' in text
     assert "personne n’a répondu" in text
     assert "Calage par raking ratio." in text
+    assert '<abstract xml:lang="en">Fieldwork in March.</abstract>' in text
 
 
 def test_a_codebook_of_an_archive_is_read() -> None:
@@ -205,6 +208,7 @@ def test_a_catalogue_reads_the_dataset_and_its_files(edition: Described) -> None
     expected = "https://doi.org/10.5281/zenodo.123" if edition.edition.doi else "https://cordee.example/somewhere/"
     assert str(dataset) == expected
     assert Literal("Barometer", lang="en") in graph.objects(dataset, DCTERMS.title)
+    assert len(list(graph.objects(dataset, DCTERMS.description))) == (2 if edition.edition.note else 0)
     files = set(graph.objects(dataset, DCAT.distribution))
     downloads = {str(url) for file in files for url in graph.objects(file, DCAT.downloadURL)}
     assert downloads == {f"https://cordee.example/somewhere/{file.name}" for file in FILES}

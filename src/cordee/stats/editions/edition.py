@@ -24,8 +24,8 @@ class Edition:
     `published_at` is a date and hour of the world (ISO 8601, UTC). `data_public` says whether the microdata are in the
     folder. `rows` counts the lines of the results, `suppressed` those whose numbers are hidden. `synthetic`: nobody
     answered, the microdata were drawn at random. `publisher`, `doi`, `address`: the body that publishes, the identifier
-    that was reserved for the edition, where it will be found; empty when there is none.
-    `note`: what a reader must know besides (fieldwork, sources).
+    that was reserved for the edition, where it will be found; empty when there is none. `note`: what a reader must know
+    besides (fieldwork, sources).
     """
 
     id: str

@@ -53,7 +53,7 @@ NOWHERE = Place()
 
 def published(
     data: Path, design: Path, editions: Path, *, edition_id: str, title: Text, people: tuple[str, str],
-    licence: str, data_public: bool, synthetic: bool = False, place: Place = NOWHERE, note: Text | None = None,
+    licence: str, data_public: bool, synthetic: bool = False, note: Text | None = None, place: Place = NOWHERE,
 ) -> Path:  # fmt: skip
     """Compute everything that a design asks for, and publish it. SurveyRefused: nothing is written."""
     if not IDENTIFIER.fullmatch(edition_id) or len(edition_id) > LONGEST_ID:

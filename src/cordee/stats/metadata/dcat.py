@@ -39,6 +39,8 @@ def dcat_of(described: Described) -> str:
         "dcat:version": edition.id,
         "dcat:distribution": [_distribution(file, edition.licence) for file in described.files],
     }
+    if edition.note:
+        document["dct:description"] = in_both(edition.note)
     if edition.address:
         document["dcat:landingPage"] = {"@id": edition.address}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

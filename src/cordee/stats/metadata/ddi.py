@@ -50,7 +50,10 @@ def ddi_of(described: Described) -> str:
 def _study(study: ET.Element, described: Described) -> None:
     _citation(_under(study, "citation"), described)
     design = described.design
-    scope = _under(_under(study, "stdyInfo"), "sumDscr")
+    info = _under(study, "stdyInfo")
+    if described.edition.note:
+        _both(info, "abstract", described.edition.note)
+    scope = _under(info, "sumDscr")
     _both(scope, "universe", _universe(described))
     if described.edition.synthetic:
         _both(scope, "dataKind", SYNTHETIC)

@@ -17,7 +17,7 @@ def datapackage_of(described: Described) -> str:
         "profile": "data-package",
         "name": edition.id,
         "title": edition.title.fr,
-        "description": edition.title.en,
+        "description": edition.note.fr if edition.note else edition.title.en,
         "version": edition.id,
         "created": edition.published_at,
         "keywords": list(described.keywords),
