@@ -30,12 +30,12 @@ ON_POSTGRESQL = "--postgresql"
 
 
 def on_postgresql(arguments: list[str]) -> int:
-    """Run this script again on a PostgreSQL of its own."""
+    """Run the script that was asked for again, on a PostgreSQL of its own."""
     from house.postgres import running_postgres
 
     with running_postgres() as address:
         environment = {**os.environ, "DATABASE_URL": address}
-        return subprocess.run([sys.executable, __file__, *arguments], env=environment, check=False).returncode
+        return subprocess.run([sys.executable, sys.argv[0], *arguments], env=environment, check=False).returncode
 
 
 if ON_POSTGRESQL in sys.argv:

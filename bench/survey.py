@@ -1,14 +1,19 @@
 """Measure survey statistics side by side: ours, R survey, svy, and a bare scan of the same columns.
 
-    python bench/survey.py [--sizes 10000,100000,1000000] [--svy PYTHON] [--spark]
+    python bench/survey.py [--sizes 10000,100000,1000000] [--tasks both,replicates] [--svy PYTHON] [--spark]
+                           [--in FOLDER]
 
-20 questions, 13 regions, 4 margins, 650 clusters in 26 strata. Three tasks: weights raked to the margins and
-written; 260 proportions with the errors of the clusters; both, errors resting on the residuals of the raking. Each cell
-is a process of its own: the seconds of the work (reading the file included for ours and the scan; R and svy have the
-table in memory before the clock starts), then the processor seconds and the peak memory of the whole process.
+20 questions, 13 regions, 4 margins, 650 clusters in 26 strata. Four tasks: weights raked to the margins and written;
+260 proportions with the errors of the clusters; both, errors resting on the residuals of the raking; and the same 260
+proportions with errors from 200 bootstrap replicates, each drawn and raked again. Each cell is a process of its own:
+the seconds of the work (reading the file included for ours and the scan; R and svy have the table in memory before the
+clock starts), then the processor seconds and the peak memory of the whole process.
 
-R runs up to 10⁶ rows where `Rscript` and its package survey are there; svy where --svy names the Python of an
-environment that has it: it is no dependency of ours.
+R runs up to 10⁶ rows where `Rscript` and its package survey are there (10⁴ for replicates, of which it keeps a matrix
+of rows × replicates); svy where --svy names the Python of an environment that has it: it is no dependency of ours.
+
+10⁸ rows: --sizes 100000000. They are written a million at a time and read as a stream, in a folder of the disk that
+--in names: about 20 bytes a row, and 30 more when the raking writes them again. The room is looked at first.
 """
 
 import argparse
@@ -29,10 +34,12 @@ HERE = Path(__file__).resolve().parent
 CHUNK = 1_000_000
 QUESTIONS, REGIONS, STRATA, CLUSTERS = 20, 13, 26, 25
 LARGEST_FOR_R = 1_000_000
-LARGEST_FOR_BOTH = 100_000
-"""Rows beyond which errors after raking take the others more than a quarter of an hour."""
 MARGINS = {"region": REGIONS, "sex": 2, "age": 5, "degree": 4}
-TASKS = ("raking", "proportions", "both")
+TASKS = ("raking", "proportions", "both", "replicates")
+LARGEST_FOR = {("R survey", "both"): 100_000, ("R survey", "replicates"): 10_000, ("svy", "both"): 100_000}
+"""Rows beyond which a task takes the others more than a quarter of an hour, or more memory than the machine has."""
+BYTES_A_ROW = {"raking": 50}
+DRAWN = "replicates: {method: bootstrap, count: 200, seed: 1}\n"
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,8 @@ def write_survey(folder: Path, rows: int) -> None:
     asked = "estimates:\n" + "".join(
         f"  - {{measure: proportion, variable: q{place}, values: [4, 5], by: [region]}}\n" for place in range(QUESTIONS)
     )
-    for task, text in {"raking": calibration, "proportions": asked, "both": calibration + asked}.items():
+    designs = {"raking": calibration, "proportions": asked, "both": calibration + asked}
+    for task, text in {**designs, "replicates": DRAWN + calibration + asked}.items():
         (folder / f"{task}.yaml").write_text(head + text, encoding="utf-8")
 
 
@@ -91,15 +99,13 @@ def cells(folder: Path, rows: int, options: argparse.Namespace) -> Iterator[Cell
     """Every measure of one size."""
     work = [sys.executable, str(HERE / "survey_work.py"), str(folder)]
     yield Cell("bare scan", "", [*work, "scan", "polars"])
-    for task in TASKS:
+    for task in options.tasks.split(","):
         yield Cell("cordee", task, [*work, task, "polars"])
         if options.spark:
             yield Cell("cordee, Spark", task, [*work, task, "spark"])
-        if task == "both" and rows > LARGEST_FOR_BOTH:
-            continue
-        if options.svy:
+        if options.svy and rows <= LARGEST_FOR.get(("svy", task), rows):
             yield Cell("svy", task, [options.svy, str(HERE / "survey_svy.py"), str(folder), task])
-        if rows <= LARGEST_FOR_R and shutil.which("Rscript"):
+        if rows <= LARGEST_FOR.get(("R survey", task), LARGEST_FOR_R) and shutil.which("Rscript"):
             yield Cell("R survey", task, ["Rscript", str(HERE / "survey.R"), str(folder), task, str(rows)])
 
 
@@ -117,17 +123,28 @@ def measured(cell: Cell) -> tuple[float, float, float] | None:
     return float(json.loads(said[-1])["seconds"]), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+def missing_room(folder: Path, rows: int, tasks: str) -> float:
+    """Return how many bytes lack on the disk, none being 0."""
+    needed = rows * (20 + max(BYTES_A_ROW.get(task, 0) for task in tasks.split(",")))
+    return max(needed - shutil.disk_usage(folder).free, 0)
+
+
 def main() -> None:
     """Print one line a measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="10000,100000,1000000")
+    parser.add_argument("--tasks", default=",".join(TASKS))
+    parser.add_argument("--in", dest="where", help="a folder of a disk with room; that of temporary files otherwise")
     parser.add_argument("--svy", help="a Python that has svy")
     parser.add_argument("--spark", action="store_true", help="our second engine too (Java 17)")
     options = parser.parse_args()
     print(f"{'rows':>11}  {'':16} {'':12} {'seconds':>9} {'cpu s':>8} {'peak MB':>8}")
     for rows in map(int, options.sizes.split(",")):
-        with tempfile.TemporaryDirectory() as name:
+        with tempfile.TemporaryDirectory(dir=options.where) as name:
             folder = Path(name)
+            if needed := missing_room(folder, rows, options.tasks):
+                print(f"{rows:>11,}  not run: {needed / 1e9:.1f} GB more are needed on the disk of {folder.parent}")
+                continue
             write_survey(folder, rows)
             if rows <= LARGEST_FOR_R:
                 write_for_r(folder)

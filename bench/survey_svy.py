@@ -9,6 +9,8 @@ import polars as pl
 import svy
 
 QUESTIONS = 20
+REPLICATES = 200
+METHOD = {"replicates": "replication"}
 
 
 def main() -> None:
@@ -19,6 +21,8 @@ def main() -> None:
     )
     start = perf_counter()
     sample = svy.Sample(table, svy.Design(stratum="stratum", psu="psu", wgt="w"))
+    if task == "replicates":
+        sample = sample.weighting.create_bs_wgts(REPLICATES, rep_prefix="bs", rstate=1)
     if task != "proportions":
         margins = pl.read_csv(folder / "margins.csv")
         shares = {
@@ -28,7 +32,7 @@ def main() -> None:
         sample = sample.weighting.rake(shares=shares, tol=1e-10, max_iter=200)
     if task != "raking":
         for place in range(QUESTIONS):
-            sample.estimation.prop(f"q{place}", by="region", drop_nulls=True)
+            sample.estimation.prop(f"q{place}", by="region", method=METHOD.get(task, "taylor"), drop_nulls=True)
     print(json.dumps({"seconds": perf_counter() - start}))
 
 

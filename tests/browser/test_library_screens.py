@@ -13,7 +13,7 @@ from cordee.core.packs.release import Release
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-SCREENS = ("tools", "tool", "rule", "stories", "story", "nothing_left", "lost")
+SCREENS = ("tools", "tool", "rule", "stories", "story", "example", "nothing_left", "lost")
 
 
 def address(screen: str, release: Release, lang: str = "fr") -> str:
@@ -25,6 +25,7 @@ def address(screen: str, release: Release, lang: str = "fr") -> str:
         "rule": ("toolbox:rule", []),
         "stories": ("stories:list", []),
         "story": ("stories:story", [slug_of(pack.stories[0].name, "en" if lang == "en" else "fr")]),
+        "example": ("evaluation:example", ["premery-ebe58"]),
         "nothing_left": ("toolbox:list", []),
         "lost": ("toolbox:tool", ["nowhere-at-all"]),
     }

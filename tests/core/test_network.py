@@ -57,6 +57,19 @@ def test_the_same_as_networkx(network: Network) -> None:
     )
 
 
+@given(networks(), st.sets(st.sampled_from(NAMES)))
+def test_those_who_kept_silent_are_unknown_and_not_apart(network: Network, silent: set[str]) -> None:
+    spoke = [name for name in network.partners if name not in silent]
+    heard = Network(network.partners, {pair: s for pair, s in network.known.items() if pair[0] in spoke}, network.level)
+    oracle = graph(heard)
+    pairs = len(spoke) * (len(network.partners) - 1)
+    assert density(heard) == (pytest.approx(oracle.number_of_edges() / pairs) if pairs else None)
+    assert in_degree(heard) == dict(oracle.in_degree())
+    both = oracle.subgraph(spoke)
+    expected = pytest.approx(nx.overall_reciprocity(both)) if both.number_of_edges() else None
+    assert reciprocity(heard) == expected
+
+
 WORKED = Network(
     ("town", "club", "school", "shop"),
     {

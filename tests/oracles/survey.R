@@ -125,7 +125,8 @@ expect("api_clusters_logit", asked(calibrated(free, schools, calfun = "logit", b
 expect("api_strata_raking", asked(calibrated(rows, schools, calfun = "raking")))
 expect("api_strata_linear", asked(calibrated(rows, schools, calfun = "linear")))
 
-# --- fifteen rows, three margins: the size and the margins of the example of the CALMAR handbook (Sautory 1993) ------
+# --- fifteen rows: the size and the margins by category of the example that the R package icarus takes from CALMAR (Sautory
+# 1993): categ 80, 90, 60; sexe 140, 90; service 100, 130. Its rows are published as a binary file only: these rows are ours.
 staff <- data.frame(
   service = c(1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2), categ = c(1, 1, 2, 2, 2, 3, 3, 1, 1, 1, 2, 2, 3, 3, 2),
   sexe = c(1, 2, 1, 1, 2, 1, 2, 1, 1, 2, 1, 2, 1, 2, 1), poids = c(10, 20, 10, 15, 20, 10, 15, 20, 10, 15, 10, 20, 20, 15, 20),

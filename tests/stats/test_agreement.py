@@ -41,6 +41,31 @@ def described(row: dict[str, str]) -> tuple[str, ...]:
     return row["measure"], row["variable"], row["values"], row["domain"]
 
 
+PROMISED = {
+    "stratified": (["api_strata", "people_rows"], "mean"),
+    "clustered": (["api_clusters", "people", "people_fpc"], "mean"),
+    "raked": (["api_clusters_raking", "people_raking", "people_rows_raking"], "mean"),
+    "calibrated linearly": (["api_strata_linear", "people_linear"], "mean"),
+    "domains": (["people"], "proportion"),
+    "ratios": (["people", "api_strata"], "ratio"),
+    "quantiles": (["people", "api_clusters_logit"], "quantile"),
+    "replicates of the file": ([f"replicates_{kind}" for kind in ("brr", "fay", "jkn", "jk", "boot")], "ratio"),
+    "replicates drawn and calibrated again": (["drawn", "drawn_raking", "drawn_linear"], "ratio"),
+    "one cluster in a stratum": (["lone_centered", "lone_certainty"], "mean"),
+    "fifteen rows": (["staff_raking", "staff_linear", "staff_logit"], "mean"),
+}
+
+
+@pytest.mark.parametrize("kind", PROMISED)
+def test_what_is_promised_was_asked_of_r(kind: str) -> None:
+    names, measure = PROMISED[kind]
+    for name in names:
+        assert name in AGREEING
+        rows = [row for row in expected(name) if row["measure"] == measure]
+        assert any(row["se"] for row in rows), name
+    assert kind != "domains" or any(";" in row["domain"] for row in rows)
+
+
 def test_each_survey_is_of_some_size() -> None:
     """The agreement rests on hundreds of numbers, and on every kind of measure."""
     rows = [row for name in AGREEING for row in expected(name)]

@@ -61,12 +61,12 @@ def test_the_draws_of_a_seed_are_those_that_r_was_given() -> None:
     assert np.array_equal(found.T, np.array([row[2:] for row in rows], dtype=np.float64))
 
 
-COUNT = 3000
+COUNT = 1000
 
 
 @pytest.mark.parametrize("head", [NESTED, f"{NESTED}\n{raking('census.csv')}"])
 def test_errors_agree_with_the_linearised_ones(head: str) -> None:
-    """Of 3,000 replicates the standard error is known to 1.3 % (one in √2B); a ratio is linear to second order only."""
+    """Of B replicates the standard error is known to one in √2B; and a ratio is linear up to the second order only."""
     linearised = estimate(Survey("people.csv", head, "drawn.yaml").study()).rows
     drawn = f"replicates: {{method: bootstrap, count: {COUNT}, seed: 11}}"
     found = estimate(Survey("people.csv", f"{head}\n{drawn}", "drawn.yaml").study()).rows

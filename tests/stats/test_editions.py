@@ -116,6 +116,16 @@ def test_other_data_and_other_figures_are_told(survey: Path) -> None:
     )
 
 
+def test_the_card_says_that_data_are_synthetic_and_what_else_there_is_to_know(survey: Path) -> None:
+    plain = read_edition(Path(run(asked(survey)).strip()))
+    assert (plain.synthetic, plain.note) == (False, None)
+    told = ["--synthetic", "--note-fr", "Terrain en mai.", "--note-en", "Fieldwork in May."]
+    edition = read_edition(Path(run(asked(survey, *told, edition="synthetic")).strip()))
+    assert edition.synthetic
+    assert edition.note is not None
+    assert (edition.note.fr, edition.note.en) == ("Terrain en mai.", "Fieldwork in May.")
+
+
 def test_microdata_that_are_not_public_stay_out(survey: Path) -> None:
     folder = Path(run(asked(survey)).strip())
     assert not list(folder.glob("data.*"))
@@ -149,6 +159,18 @@ def test_who_publishes_and_where_is_on_the_card_and_in_the_citation(survey: Path
         assert resource["bytes"] == (folder / resource["path"]).stat().st_size
     described = {resource["path"] for resource in package["resources"]}
     assert described == set(card.files) - set(WRITERS)
+
+
+def test_figures_with_drawn_replicates_are_rebuilt_from_their_seed(survey: Path) -> None:
+    people = [line.split(",") for line in ROWS]
+    rows = [",".join([*row, str(1 + place % 7)]) for place, row in enumerate(people)]
+    (survey / "people.csv").write_text(HEADER.replace("q1", "q1,town") + "\n".join(rows) + "\n")
+    drawn = "clusters: [town]\nreplicates: {method: bootstrap, count: 30, seed: 4}\n"
+    (survey / "design.yaml").write_text(DESIGN.replace("dictionary:", f"{drawn}dictionary:"))
+    folder = Path(run(asked(survey, "--with-data")).strip())
+    assert "replicates: bootstrap of clusters, count 30, seed 4" in (folder / "log.txt").read_text()
+    again = ["survey", "verify", str(folder), "--again", str(folder / "data.csv"), "--lang", "en"]
+    assert "rebuilt alike" in run(again)
 
 
 def test_a_codebook_is_a_dictionary(survey: Path) -> None:

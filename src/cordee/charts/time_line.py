@@ -14,6 +14,7 @@ from cordee.charts.theme import LABEL, SMALL, THEMES, ThemeName
 
 WIDTH, HEIGHT = 360.0, 190.0
 _LEFT, _TOP, _BOTTOM = 8.0, 24.0, 150.0
+_APART = 18.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,8 +77,7 @@ def time_svg(line: TimeLine, theme: ThemeName = "page") -> str:
     canvas = Canvas(WIDTH)
     points = sorted(line.points)
     places = [(_across(points, day), _height(line, value)) for day, value, _ in points]
-    for value, words in line.references:
-        _draw_reference(canvas, _height(line, value), f"{words} {format_tick(value, line.lang)}")
+    _draw_references(canvas, line)
     if len(places) > 1:
         canvas.path("trace-accent", "M" + "L".join(f"{coordinate(x)} {coordinate(y)}" for x, y in places))
     for x, y in places:
@@ -98,9 +98,20 @@ def _height(line: TimeLine, value: float) -> float:
     return (_TOP + _BOTTOM) / 2 if low == high else _BOTTOM - (value - low) / (high - low) * (_BOTTOM - _TOP)
 
 
-def _draw_reference(canvas: Canvas, y: float, words: str) -> None:
-    canvas.line("reference", 0, y, WIDTH, y)
-    canvas.text("quiet", 0, y - 5, clean(words))
+def _draw_references(canvas: Canvas, line: TimeLine) -> None:
+    """Draw the lines to compare with: one where two are the same, words under a line too near the one above it."""
+    words: dict[float, list[str]] = {}
+    for value, said in line.references:
+        words.setdefault(value, []).append(said)
+    above = None
+    for value in sorted(words, key=lambda one: _height(line, one)):
+        y = _height(line, value)
+        below = above is not None and y - above < _APART
+        canvas.line("reference", 0, y, WIDTH, y)
+        canvas.text(
+            "quiet", 0, y + (15 if below else -5), clean(f"{', '.join(words[value])} {format_tick(value, line.lang)}")
+        )
+        above = y
 
 
 def _write_ends(

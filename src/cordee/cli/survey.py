@@ -115,6 +115,12 @@ Doi = Annotated[str, typer.Option("--doi", metavar="10.…", help=tell(
 Address = Annotated[str, typer.Option("--address", metavar="https://…", help=tell(
     "Adresse où l’édition se lira.", "Address where the edition will be read.",
 ))]  # fmt: skip
+FrenchNote = Annotated[str, typer.Option("--note-fr", help=tell(
+    "Ce qu’il faut savoir de plus : terrain, sources.", "What to know besides, in French: fieldwork, sources.",
+))]  # fmt: skip
+EnglishNote = Annotated[
+    str, typer.Option("--note-en", help=tell("La même note en anglais.", "The same note in English."))
+]
 EditionFolder = Annotated[Path, typer.Argument(metavar="EDITION", help=tell(
     "Dossier d’une édition.", "Folder of an edition.",
 ))]  # fmt: skip
@@ -231,6 +237,8 @@ def publish(
     publisher: Publisher = "",
     doi: Doi = "",
     address: Address = "",
+    note_fr: FrenchNote = "",
+    note_en: EnglishNote = "",
     lang: In = HERE,
 ) -> None:
     """Publish an edition, and print where it is."""
@@ -248,6 +256,7 @@ def publish(
             data_public=with_data,
             synthetic=synthetic,
             place=Place(publisher, doi, address),
+            note=Text(fr=note_fr or note_en, en=note_en or note_fr) if note_fr or note_en else None,
         )
     typer.echo(folder)
 

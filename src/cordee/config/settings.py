@@ -322,6 +322,8 @@ SHARING_PICTURES = [
 # Name of a page → that of its picture; the others have that of the whole site, and entries of the library their own.
 SHARING_NAMES = {"home:index": "home", "impacts:all": "impacts", "diagnosis:example": "example"}
 SHARING_ROUTE = "sharing:picture"
+# What draws a figure as a picture.
+FIGURE_PICTURE = "cordee.apps.reports.figure_pictures.picture_of"
 # Drawn once, then kept: this folder may be emptied at any time.
 SHARING_FOLDER = DATA / "pictures"
 # Where the certificate of a course that was followed to its end is asked for.

@@ -7,6 +7,7 @@ from functools import cache, partial
 import numpy as np
 import pytest
 from tests.apps.diagnosis.workers_between import BETWEEN
+from tests.apps.diagnosis.workers_of_evaluation import OF_EVALUATION
 
 from cordee.apps.diagnosis.method import FAMILIES, families, page_of, source_of
 from cordee.apps.diagnosis.worked import Figure, Worked, worked_example
@@ -163,6 +164,7 @@ WORKERS: dict[str, Callable[[Mapping[str, Figure], Lang], Found]] = {
     **{subject: partial(worker, pack()) for subject, worker in BETWEEN.items()},
     "cell": cell,
     "together": together,
+    **OF_EVALUATION,
 }
 
 
@@ -187,7 +189,7 @@ def written(value: object, text: str, lang: Lang) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, float | int):
-        decimals = len(text.replace(",", ".").partition(".")[2])
+        decimals = len(text.partition("," if lang == "fr" else ".")[2])
         return number(float(value), lang, decimals)
     return " ; ".join(value)  # type: ignore[arg-type]
 

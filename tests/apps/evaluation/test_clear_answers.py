@@ -1,4 +1,4 @@
-"""What cannot be kept gets a clear answer, and nothing typed is lost: units, targets, dates, files too large or false."""
+"""What cannot be kept gets a clear answer, and nothing typed is lost: units, targets, dates, files."""
 
 from __future__ import annotations
 
@@ -187,15 +187,14 @@ class Trickle(io.RawIOBase):
 
 def large_form(fields: dict[str, Any], weight: int) -> Trickle:
     """Return the body of a form with a file of that weight, under the boundary « cut »."""
-    texts = [
-        f'--cut\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{said}\r\n' for name, said in fields.items()
-    ]
+    begins = "Content-Disposition: form-data"
+    texts = [f'--cut\r\n{begins}; name="{name}"\r\n\r\n{said}\r\n' for name, said in fields.items()]
     head = '--cut\r\nContent-Disposition: form-data; name="file"; filename="film.pdf"\r\n\r\n%PDF-1.7\n'
     return Trickle(("".join(texts) + head).encode(), weight, b"\r\n--cut--\r\n")
 
 
-SHOWING = {"kind": "document", "words": "Le film du jour", "who": "Ada", "consent_by": "Ada", "consent_on": "2026-01-05",
-           "consent_how": "Par écrit", "consent_scope": "report"}  # fmt: skip
+SHOWING = {"kind": "document", "words": "Le film du jour", "who": "Ada", "consent_by": "Ada",
+           "consent_on": "2026-01-05", "consent_how": "Par écrit", "consent_scope": "report"}  # fmt: skip
 
 
 def effect_page(evaluation: Evaluation) -> str:
@@ -242,7 +241,7 @@ class TestFiles:
         assert told.status_code == 422
         assert "son contenu n’est pas celui d’un fichier « .pdf »" in plain(told)
         assert page[2] in plain(told)
-        assert not (Evidence.objects.exists() or Value.objects.exists() or Illustration.objects.exists())
+        assert not any(model.objects.exists() for model in (Evidence, Value, Illustration))
 
     def test_a_true_one_is_kept(self, party: Party, page: tuple[str, dict[str, Any], str]) -> None:
         sent = {**page[1], "file": SimpleUploadedFile("bilan.pdf", PDF)}

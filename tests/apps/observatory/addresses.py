@@ -30,7 +30,7 @@ FORMS = surveys.FORMS
 
 
 def values(world: World) -> dict[str, Any]:
-    """Put the demonstration barometer on the shelf, unless it is there; name a region and a figure; prepare a survey."""
+    """Put the demonstration barometer on the shelf, unless it is there; name a figure; prepare a survey."""
     publish_demonstration(settings.EDITIONS)
     edition = {"edition": plan().populations["maires"].edition, "name": "design.yaml", "ending": "csv"}
     figure = {"code": "53", "question": "alliance", "wave": "2024", "view": "tuiles", "kind": "svg"}

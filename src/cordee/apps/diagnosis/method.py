@@ -37,6 +37,13 @@ FAMILIES = (
     "inspire",
     "benchmark",
     "session",
+    "progress",
+    "contribution",
+    "ledger",
+    "network",
+    "costs",
+    "valuation",
+    "judgement",
     "privacy",
 )
 RULE = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)(?::(percent|precise))?\}")

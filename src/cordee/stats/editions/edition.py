@@ -25,6 +25,7 @@ class Edition:
     folder. `rows` counts the lines of the results, `suppressed` those whose numbers are hidden. `synthetic`: nobody
     answered, the microdata were drawn at random. `publisher`, `doi`, `address`: the body that publishes, the identifier
     that was reserved for the edition, where it will be found; empty when there is none.
+    `note`: what a reader must know besides (fieldwork, sources).
     """
 
     id: str
@@ -42,11 +43,13 @@ class Edition:
     publisher: str = ""
     doi: str = ""
     address: str = ""
+    note: Text | None = None
     files: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> str:
         """Write the card, keys in their order."""
-        values = {**self.__dict__, "title": {"fr": self.title.fr, "en": self.title.en}, "files": dict(self.files)}
+        words = {"title": _plain(self.title), "note": _plain(self.note) if self.note else None}
+        values = {**self.__dict__, **words, "files": dict(self.files)}
         return json.dumps({"format": FORMAT, **values}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -60,7 +63,7 @@ class Withdrawal:
 
     def as_json(self) -> str:
         """Write the notice."""
-        values = {"by": self.by, "at": self.at, "reason": {"fr": self.reason.fr, "en": self.reason.en}}
+        values = {"by": self.by, "at": self.at, "reason": _plain(self.reason)}
         return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -94,7 +97,8 @@ def read_edition(folder: Path) -> Edition:
     if document.pop("format", None) != FORMAT:
         raise refusal("not-an-edition", str(folder))
     try:
-        return Edition(**{**document, "title": Text.model_validate(document["title"])})
+        note = Text.model_validate(document["note"]) if document.get("note") else None
+        return Edition(**{**document, "title": Text.model_validate(document["title"]), "note": note})
     except (KeyError, TypeError, ValueError):
         raise refusal("not-an-edition", str(folder)) from None
 
@@ -126,6 +130,10 @@ def verify(folder: Path) -> Edition:
     if faults:
         raise SurveyRefused(faults)
     return edition
+
+
+def _plain(words: Text) -> dict[str, str]:
+    return {"fr": words.fr, "en": words.en}
 
 
 def _document(path: Path) -> dict[str, Any]:

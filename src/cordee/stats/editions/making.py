@@ -53,7 +53,7 @@ NOWHERE = Place()
 
 def published(
     data: Path, design: Path, editions: Path, *, edition_id: str, title: Text, people: tuple[str, str],
-    licence: str, data_public: bool, synthetic: bool = False, place: Place = NOWHERE,
+    licence: str, data_public: bool, synthetic: bool = False, place: Place = NOWHERE, note: Text | None = None,
 ) -> Path:  # fmt: skip
     """Compute everything that a design asks for, and publish it. SurveyRefused: nothing is written."""
     if not IDENTIFIER.fullmatch(edition_id) or len(edition_id) > LONGEST_ID:
@@ -78,6 +78,7 @@ def published(
         publisher=place.publisher,
         doi=place.doi,
         address=place.address,
+        note=note,
     )
     inputs, log = inputs_of(design, study.design), log_of(study, found)
     content = Content(sheets, inputs, data, log, study.dictionary, study.design)
@@ -132,6 +133,8 @@ def log_of(study: Study, found: Estimates) -> str:
         f"estimates: {len(found.rows)}",
         f"suppressed: {len(hidden)} (fewer than {study.design.suppress_under} respondents, or needed to hide one)",
     ]
+    if drawn := study.design.bootstrap:
+        lines += [f"replicates: bootstrap of clusters, count {drawn.count}, seed {drawn.seed}"]
     if found.diagnostics:
         lines += [f"calibration {name}: {value}" for name, value in found.diagnostics.as_dict().items()]
     lines += [

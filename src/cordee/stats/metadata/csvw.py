@@ -3,10 +3,9 @@
 import json
 from typing import Any
 
-from cordee.core.packs.messages.wording import Said
-from cordee.core.packs.text import Text
 from cordee.stats.metadata.columns import ColumnDescribed, columns_described
 from cordee.stats.metadata.described import Described, FileDescribed
+from cordee.stats.metadata.languages import in_both
 from cordee.stats.metadata.licences import licence_called
 from cordee.stats.result_files import Sheet
 
@@ -19,7 +18,7 @@ def csvw_of(described: Described) -> str:
     document: dict[str, Any] = {
         "@context": CONTEXT,
         "dc:identifier": edition.id,
-        "dc:title": _words(edition.title),
+        "dc:title": in_both(edition.title),
         "dc:subject": list(described.keywords),
         "dc:creator": edition.prepared_by,
         "dc:publisher": described.publisher,
@@ -46,11 +45,7 @@ def _column(place: int, column: ColumnDescribed) -> dict[str, Any]:
     return {
         "name": f"c{place}",
         "titles": column.name,
-        "dc:description": _words(column.meaning),
+        "dc:description": in_both(column.meaning),
         "datatype": column.kind,
         "null": "",
     }
-
-
-def _words(words: Text | Said) -> list[dict[str, str]]:
-    return [{"@value": words.fr, "@language": "fr"}, {"@value": words.en, "@language": "en"}]

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from cordee.core.packs.text import Text
 from cordee.stats.metadata.described import Described, FileDescribed
+from cordee.stats.metadata.languages import in_both
 from cordee.stats.metadata.licences import licence_called
 
 CONTEXT = {
@@ -29,7 +29,7 @@ def dcat_of(described: Described) -> str:
         "@id": described.link or "./",
         "@type": "dcat:Dataset",
         "dct:identifier": edition.doi or edition.id,
-        "dct:title": _words(edition.title),
+        "dct:title": in_both(edition.title),
         "dct:issued": {"@value": edition.published_at, "@type": "xsd:dateTime"},
         "dct:creator": _agent(edition.prepared_by),
         "dct:publisher": _agent(described.publisher),
@@ -69,7 +69,3 @@ def _licence(name: str) -> Any:
 
 def _agent(name: str) -> dict[str, str]:
     return {"@type": "foaf:Agent", "foaf:name": name}
-
-
-def _words(words: Text) -> list[dict[str, str]]:
-    return [{"@value": words.fr, "@language": "fr"}, {"@value": words.en, "@language": "en"}]

@@ -13,6 +13,9 @@ from cordee.stats.metadata.licences import title_of
 from cordee.stats.sources.dictionary import Variable
 
 NAMESPACE = "ddi:codebook:2_5"
+SCHEMA = "https://ddialliance.org/Specification/DDI-Codebook/2.5/XMLSchema/codebook.xsd"
+INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
+WHERE = f"{{{INSTANCE}}}schemaLocation"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 has no way to hold."""
@@ -32,7 +35,8 @@ def ddi_of(described: Described) -> str:
     Texts are in French, then in English. Variables are those of the dictionary and those that the design names.
     """
     ET.register_namespace("", NAMESPACE)
-    book = ET.Element(_name("codeBook"), {"version": "2.5", LANG: "fr"})
+    ET.register_namespace("xsi", INSTANCE)
+    book = ET.Element(_name("codeBook"), {"version": "2.5", LANG: "fr", WHERE: f"{NAMESPACE} {SCHEMA}"})
     _study(_under(book, "stdyDscr"), described)
     for place, file in enumerate(described.files, 1):
         _file(_under(book, "fileDscr", ID=f"F{place}", URI=file.name), file, described)

@@ -42,12 +42,6 @@ from cordee.core.written_frame import lacking
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def evaluations(db: None) -> list[Evaluation]:
-    """The evaluations of the demonstration."""
-    return load()
-
-
 def counts() -> dict[str, int]:
     """How many rows each table of the product holds."""
     return {

@@ -14,10 +14,10 @@ from cordee.apps.evaluation.examples.findable import example_of, public_examples
 from cordee.apps.evaluation.examples.queries import page_of, pages_of
 from cordee.apps.library.reading import opened
 from cordee.core.packs.library import Story
-from cordee.core.packs.text import Text
+from cordee.core.packs.text import Lang, Text
 
 PACK = reference_pack()
-LANGS = ("fr", "en")
+LANGS: tuple[Lang, ...] = ("fr", "en")
 each_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one.story)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
+from urllib.parse import urlencode
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -14,9 +16,20 @@ from tests.apps.party import Party, new_party
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.framing import bridge, operations, queries, report
+from cordee.apps.evaluation.framing.advice import advice_at
 from cordee.apps.evaluation.framing.permissions import Speaker, SpokenFor, VoiceReason, may_sign_for, may_write_for
 from cordee.apps.evaluation.framing.standing import standing
-from cordee.apps.evaluation.models import Evaluation, FrameSignature, FrameVersion, Ground, KeyMoment, Purpose, Step
+from cordee.apps.evaluation.models import (
+    Evaluation,
+    FrameSignature,
+    FrameVersion,
+    Ground,
+    KeyMoment,
+    Purpose,
+    Scope,
+    Step,
+)
+from cordee.apps.evaluation.queries import words_of
 from cordee.apps.library.frozen import FrozenRow
 from cordee.core.document import Table
 
@@ -244,3 +257,25 @@ def test_who_speaks_for_a_partner(
 ) -> None:
     assert may_sign_for(speaker, partner).reason is signs
     assert may_write_for(speaker, partner).reason is writes
+
+
+def test_the_advice_of_the_selector_is_ticked_and_nothing_is_written_before(
+    party: Party, evaluation: Evaluation
+) -> None:
+    Scope.objects.create(evaluation=evaluation, approaches=["clarity"])
+    client, page = party.client("member"), url(evaluation, "-scope")
+    selector = words_of(evaluation).selector
+    assert selector is not None
+    answers = {one.id: one.choices[0].id for one in selector.questions}
+    advice = advice_at(f"https://cordee.example/conseil/?{urlencode(answers)}", evaluation)
+    assert advice is not None
+    ticked = client.get(page, {"advice": f"https://cordee.example/conseil/?{urlencode(answers)}"}).content.decode()
+    for name in ("clarity", *advice.approaches, *advice.methods):
+        assert re.search(rf'value="{name}"[^>]*checked', ticked), name
+    assert Scope.objects.get().approaches == ["clarity"]
+
+
+@pytest.mark.parametrize("address", ["https://exemple.fr/", "pas une adresse", "?but=inconnu", "https://[bad"])
+def test_an_address_without_advice_is_told(party: Party, evaluation: Evaluation, address: str) -> None:
+    page = party.client("member").get(url(evaluation, "-scope"), {"advice": address}).content.decode()
+    assert "ne mène à aucun conseil" in page

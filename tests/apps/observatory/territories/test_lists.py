@@ -5,10 +5,12 @@ from tests.apps.observatory.territories.making import MARK, USEFUL, asked, diffe
 
 from cordee.apps.observatory.territories.readings import scale_of, value_said
 from cordee.apps.observatory.territories.sentences import apart_said, listed
-from cordee.apps.observatory.territories.strips import publics_strip, spread_said, theme_strip, waves_strip
+from cordee.apps.observatory.territories.strips import Subject, publics_strip, spread_said, theme_strip, waves_strip
 from cordee.apps.observatory.territories.themes import about, distinct_parts, population_name
 from cordee.charts.figures import StripRow
 from cordee.charts.readings import Estimate, Missing
+
+SUBJECT = Subject("jobs", "Emploi")
 
 
 def test_questions_that_begin_alike_are_named_by_what_differs() -> None:
@@ -25,19 +27,19 @@ def test_a_theme_is_told_by_the_name_of_the_variable() -> None:
     survey = edition([])
     assert about(survey, "fragility_") == (MARK,)
     assert about(survey, "impact_") == ()
-    assert theme_strip("none", survey, (), "11") is None
+    assert theme_strip(SUBJECT, survey, (), "11") is None
     assert population_name(survey) == "Habitants"
 
 
 def test_a_theme_in_a_region_stands_beside_the_rest() -> None:
     figures = [figure(MARK, 5.0, wave="2024"), figure(MARK, 6.5, wave="2024", region="11")]
     survey = edition(figures, [difference(MARK, 1.4, True, wave="2024", region="11 vs rest")])
-    strip = theme_strip("fragilities", survey, (MARK,), "11")
+    strip = theme_strip(SUBJECT, survey, (MARK,), "11")
     assert strip is not None
     (row,) = strip.rows
     assert (row.stands, row.plain, row.hatched) == ("higher", False, False)
     assert row.remark == "toutes régions\u202f: 5,0 sur 10"
-    assert strip.title == "Au-dessus du reste du pays\u202f: de 0 à 10, fragile pour l’emploi\u202f?."
+    assert strip.title == "Emploi. Au-dessus du reste du pays\u202f: de 0 à 10, fragile pour l’emploi\u202f?."
     assert "100 réponses dans la région" in strip.note
 
 
@@ -52,15 +54,15 @@ def test_waves_are_listed_and_nothing_joins_them() -> None:
 
 def test_publics_stand_each_on_its_own() -> None:
     both = [asked([figure(USEFUL, value, wave="2024")]) for value in (0.62, 0.81)]
-    strip = publics_strip("all", both)
-    assert strip.title == "De 62\u202f% à 81\u202f% selon le public interrogé"
+    strip = publics_strip(SUBJECT, both)
+    assert strip.title == "Emploi. De 62\u202f% à 81\u202f% selon le public interrogé."
     assert all(row.plain for row in strip.rows)
     assert "une à une" in strip.note
 
 
 def test_a_spread_without_a_value_or_with_one() -> None:
     assert spread_said([StripRow("a", Missing("x"))], USEFUL) == "Trop peu de réponses pour publier ces valeurs."
-    assert spread_said([StripRow("a", Estimate(62))], USEFUL) == "62\u202f%"
+    assert spread_said([StripRow("a", Estimate(62))], USEFUL) == "62\u202f%."
 
 
 def test_what_stands_apart_in_a_region_is_named() -> None:

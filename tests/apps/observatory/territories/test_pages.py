@@ -7,6 +7,7 @@ import json
 import pytest
 from django.test import Client
 from openpyxl import load_workbook
+from PIL import Image
 from tests.apps.meetings.building import release_in_store
 from tests.charts.drawn import Drawing
 
@@ -144,6 +145,15 @@ def test_a_figure_leaves_as_a_workbook_of_numbers(client: Client) -> None:
     assert isinstance(first[1], float)
     assert lines[-1][1] is None
     assert lines[-1][6] == "non enquêtée"
+
+
+@pytest.mark.usefixtures("shelf")
+def test_a_figure_leaves_as_a_picture(client: Client) -> None:
+    answer = client.get(f"{FIGURE}/contours.png")
+    assert answer["Content-Type"] == "image/png"
+    width, height = Image.open(io.BytesIO(answer.content)).size
+    assert width == 2 * (720 + 24)
+    assert height > 1000
 
 
 @pytest.mark.usefixtures("shelf")

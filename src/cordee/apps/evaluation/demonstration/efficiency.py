@@ -5,15 +5,17 @@ from __future__ import annotations
 from cordee.apps.evaluation.demonstration.stage import Stage, accepted
 from cordee.apps.evaluation.demonstration.told import Typed
 from cordee.apps.evaluation.efficiency import operations
-from cordee.apps.evaluation.efficiency.kinds import KINDS
+from cordee.apps.evaluation.efficiency.kinds import kind_named
 
 ENDS = ("_low", "", "_high")
 
 
 def tell(stage: Stage, told: tuple[tuple[str, Typed], ...]) -> None:
-    """Write every row, in the order in which they are told."""
+    """Write every row, in the order in which they are told, each under the word of its kind in French."""
     for word, values in told:
-        kind = KINDS[word]
+        kind = kind_named(word)
+        if kind is None:
+            raise ValueError(f"{word!r} is no kind of row")
         typed = stage.typed(values)
         if "partner" in typed:
             typed["partner"] = stage.public(typed["partner"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.effects import measured, queries
 from cordee.apps.evaluation.models import ChainStep, Effect, Evaluation
@@ -67,7 +68,10 @@ def title_of(title: str, said: int) -> str:
     """Return what the figure of a path shows: a whole path, or how much of it is told."""
     if said == len(ChainStep.Kind):
         return _("« %(effect)s » : le chemin, des moyens à l’impact") % {"effect": title}
-    return _("« %(effect)s » : %(said)s étapes sur 5 sont dites") % {"effect": title, "said": said}
+    words = ngettext(
+        "« %(effect)s » : %(said)s étape sur 5 est dite", "« %(effect)s » : %(said)s étapes sur 5 sont dites", said
+    )
+    return words % {"effect": title, "said": said}
 
 
 def _stage(kind: ChainStep.Kind, steps: list[ChainStep]) -> Stage:

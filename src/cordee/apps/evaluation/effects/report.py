@@ -43,7 +43,7 @@ def matrix_table(opened: OpenedEvaluation, values: list[core.Effect]) -> Table:
         Column("level", _("Niveau")),
         Column("effect", _("Effet"), brief=True),
         Column("nature", _("Nature"), brief=True),
-        Column("confidence", _("Confiance"), brief=True),
+        Column("confidence", _("Degré de confiance"), brief=True),
         Column("indicators", _("Indicateurs"), Kind.NUMBER),
         Column("illustrations", _("Illustrations"), Kind.NUMBER),
     )

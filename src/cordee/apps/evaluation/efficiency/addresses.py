@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cordee.apps.evaluation.efficiency.kinds import KINDS
+from cordee.apps.evaluation.efficiency.kinds import KINDS, kind_named
 
 
 class KindConverter:
@@ -12,10 +12,10 @@ class KindConverter:
 
     def to_python(self, word: str) -> str:
         """Return the key of a kind by its word; an unknown word is no address."""
-        found = next((kind.key for kind in KINDS.values() if str(kind.word) == word), None)
+        found = kind_named(word)
         if found is None:
             raise ValueError(word)
-        return found
+        return found.key
 
     def to_url(self, key: str) -> str:
         """Return the word of a kind in the language on screen; what is no kind stays, and leads nowhere."""

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.framing import bridge, queries
-from cordee.apps.evaluation.framing.telling import parts_said, state_said, when_said
+from cordee.apps.evaluation.framing.telling import parts_said, since_said, state_said, until_said, when_said
 from cordee.apps.evaluation.framing.written import frame_sections, told
 from cordee.apps.evaluation.models import Evaluation, FrameVersion, KeyMoment
 from cordee.core.document import Absent, Block, Column, Kind, Paragraph, Section, Slide, Table, Tone
@@ -75,7 +75,8 @@ def path_lead(moments: list[KeyMoment]) -> str:
     span = (
         _("%(counted)s : %(first)s.") % {"counted": counted, "first": first}
         if first == last
-        else _("%(counted)s, de %(first)s à %(last)s.") % {"counted": counted, "first": first, "last": last}
+        else _("%(counted)s, %(since)s %(until)s.")
+        % {"counted": counted, "since": since_said(moments[0].happened), "until": until_said(moments[-1].happened)}
     )
     trouble = ngettext("%(n)s difficulté y est dite.", "%(n)s difficultés y sont dites.", hard) % {"n": hard}
     return f"{span} {trouble if hard else _('Aucune difficulté n’y est dite.')}"

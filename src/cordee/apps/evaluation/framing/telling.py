@@ -53,6 +53,18 @@ def when_said(written: str) -> str:
     return date_format(first_day(written), "DATE_FORMAT" if closeness == "day" else "F Y")
 
 
+def since_said(written: str) -> str:
+    """Say from when: French does not begin a day as it begins a month or a year."""
+    day = _("du %(day)s") if precision(written) == "day" else _("de %(day)s")
+    return day % {"day": when_said(written)}
+
+
+def until_said(written: str) -> str:
+    """Say until when, in the same way."""
+    day = _("au %(day)s") if precision(written) == "day" else _("à %(day)s")
+    return day % {"day": when_said(written)}
+
+
 def state_said(signing: SignOff) -> str:
     """Say where the frame stands, in one sentence."""
     number, signed, asked = signing.version, len(signing.signed), signing.asked

@@ -20,6 +20,7 @@ from cordee.apps.evaluation.indicators.telling import figure
 from cordee.apps.evaluation.models import Indicator
 from cordee.apps.evaluation.parts import around
 from cordee.apps.library.addresses import language
+from cordee.core.amounts import write_amount
 from cordee.core.value_file import ValueFile
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
@@ -114,4 +115,4 @@ def sample_of(indicators: list[Indicator]) -> str:
     names = [one.name for one in indicators[:2]] or [_("Personnes accompagnées")]
     on = date_format(timezone.localdate(), "d/m/Y")
     head = ";".join((_("indicateur"), _("date"), _("valeur"), _("groupe")))
-    return "\n".join((head, *(f"{name};{on};12,5;" for name in names)))
+    return "\n".join((head, *(f"{name};{on};{write_amount(12.5, language())};" for name in names)))

@@ -172,7 +172,7 @@ class ValueForm(EntranceForm, FileForm):
     value = AmountField(label=_("Valeur"), error_messages={"required": _("Écrivez la valeur. Inconnue n’est pas 0.")})
     group = listed([], label=_("Groupe"))
     note = LineField(label=_("D’où vient ce chiffre"), max_length=300, required=False)
-    confidence = choice(Sureness.choices, required=True, label=_("Confiance"), initial=Sureness.DECLARED)
+    confidence = choice(Sureness.choices, required=True, label=_("Degré de confiance"), initial=Sureness.DECLARED)
 
     upload: UploadedFile | None = None
     place_may_stay = False

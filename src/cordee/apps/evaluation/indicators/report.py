@@ -129,12 +129,12 @@ def table(key: str, caption: str, readings: list[Reading]) -> Table:
         Column("indicator", _("Indicateur"), brief=True),
         Column("unit", _("Unité"), brief=True),
         Column("horizon", _("Horizon")),
-        Column("baseline", _("Départ"), Kind.NUMBER),
+        Column("baseline", _("Valeur de départ"), Kind.NUMBER),
         Column("value", _("Dernière valeur"), Kind.NUMBER, brief=True),
         Column("on", _("Relevée le"), Kind.DAY),
         Column("target", _("Cible"), Kind.NUMBER, brief=True),
         Column("progress", _("Progrès"), Kind.SHARE, brief=True),
-        Column("confidence", _("Confiance")),
+        Column("confidence", _("Degré de confiance")),
     )
     return Table(key, caption, columns, tuple(cells(one) for one in readings))
 

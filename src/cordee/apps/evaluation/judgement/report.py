@@ -134,7 +134,7 @@ def _rubric_section(bench: Bench, names: _Names) -> Section:
     blocks += _partners(bench)
     if bench.common is not None:
         blocks += _common(bench)
-    title = f"{names.of(bench)} : {bench.rubric.question}"
+    title = _("{name} : {question}").format(name=names.of(bench), question=bench.rubric.question)
     return Section(
         f"judgement-{bench.rubric.public}", title, _rubric_lead(bench), tuple(blocks), level=2, slide=Slide.JUDGED
     )

@@ -38,6 +38,7 @@ class Population:
     seed: int
     title: Words
     base: Words
+    note: Words
     n: int
     population: float
     size: Size
@@ -110,6 +111,7 @@ def _population(name: str, said: dict[str, Any]) -> Population:
         seed=said["seed"],
         title=said["title"],
         base=said["base"],
+        note=said["note"],
         n=said["n"],
         population=said["population"],
         size=Size(size["text"], size["labels"], tuple(size["population"]), tuple(size["sample"])),

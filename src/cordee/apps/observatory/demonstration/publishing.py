@@ -11,7 +11,7 @@ from cordee.core.packs.text import Text
 from cordee.stats.editions.making import published
 from cordee.stats.faults import SurveyRefused
 
-PEOPLE = ("Camille Roux (personne inventée)", "Léa Morin (personne inventée)")
+PEOPLE = ("Camille Roux (fiction)", "Léa Morin (fiction)")
 LICENCE = "etalab-2.0"
 
 
@@ -48,4 +48,5 @@ def _publish(shelf: Path, population: Population) -> Path:
             licence=LICENCE,
             data_public=True,
             synthetic=True,
+            note=Text(fr=population.note["fr"], en=population.note["en"]),
         )

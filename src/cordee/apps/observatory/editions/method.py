@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from cordee.apps.library.addresses import language
 from cordee.apps.observatory.editions.shelf import ShelvedEdition
+from cordee.apps.observatory.editions.wording import variable_said
 from cordee.core.numerals import number
 from cordee.stats.design import Design
 
@@ -23,7 +24,7 @@ def method_of(edition: ShelvedEdition) -> list[str]:
     design = edition.design
     return [
         *_weights(design),
-        *_sample(design),
+        *_sample(edition),
         *_calibration(edition),
         _interval(design),
         *_comparisons(edition),
@@ -41,17 +42,22 @@ def _weights(design: Design) -> Iterator[str]:
         ).format(name=design.weight)
 
 
-def _sample(design: Design) -> Iterator[str]:
+def _sample(edition: ShelvedEdition) -> Iterator[str]:
+    design = edition.design
     if design.strata:
         yield _("L’échantillon est tiré séparément dans chaque strate : {names}.").format(
-            names=" × ".join(design.strata)
+            names=_named(edition, design.strata)
         )
     if design.clusters:
         yield _("Il est tiré par grappes, dont l’incertitude tient compte : {names}.").format(
-            names=" × ".join(design.clusters)
+            names=_named(edition, design.clusters)
         )
     if design.replicates:
         yield _("L’incertitude vient de poids répliqués ({method}).").format(method=design.replicates.method)
+
+
+def _named(edition: ShelvedEdition, variables: tuple[str, ...]) -> str:
+    return " × ".join(variable_said(edition, name) for name in variables)
 
 
 def _calibration(edition: ShelvedEdition) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
@@ -59,6 +60,16 @@ class ToldQuestion:
     missing: str
 
 
+@dataclass(frozen=True)
+class ToldTable:
+    """Figures of one question that count the same thing: its words, what is counted, then lines of cells."""
+
+    question: str
+    counted: str
+    headers: list[str]
+    rows: list[list[str]]
+
+
 def told_edition(edition: ShelvedEdition) -> ToldEdition:
     """Tell an edition in a few lines."""
     withdrawal = edition.withdrawal
@@ -80,13 +91,22 @@ def waves_of(edition: ShelvedEdition) -> list[str]:
     return [category_said(edition, WAVE, code) for code in edition.categories(WAVE)]
 
 
+_HEADLINES = {
+    "share": lambda: _(
+        "{value} ({interval}) répondent « {counted} » : {domains}, {respondents}. La question : « {question} »"
+    ),
+    "mean": lambda: _("{value} en moyenne ({interval}) : {domains}, {respondents}. La question : « {question} »"),
+}
+
+
 def headline_of(edition: ShelvedEdition) -> str:
     """Say the first figure of the last wave (or of the whole sample), with its interval; nothing when it is hidden."""
     figure = first_figure(edition)
     question = edition.question(figure.question) if figure else None
     if figure is None or question is None or not value_said(figure):
         return ""
-    return _("{question} {counted} : {value} ({interval}), {domains}, {respondents}.").format(
+    said = _HEADLINES["mean" if question.kind == "mean" else "share"]()
+    return said.format(
         question=question.text.in_(language()),
         counted=counted(edition, figure.question, figure.values),
         value=value_said(figure),
@@ -133,35 +153,48 @@ def facts_of(edition: ShelvedEdition) -> list[tuple[str, str, str]]:
     return [fact for fact in facts if fact[1]]
 
 
-def headers() -> list[str]:
-    """Return what heads the table of figures."""
-    return [
-        _("Question"),
-        _("Ce qui est compté"),
-        _("Pour qui"),
-        _("Réponses"),
-        _("Valeur"),
-        _("Intervalle"),
-        _("Remarque"),
-    ]
+def count_said(count: int) -> str:
+    """Say how many figures there are."""
+    return ngettext("{count} chiffre.", "{count} chiffres.", count).format(count=number(count, language(), 0))
 
 
-def lines_of(edition: ShelvedEdition, figures: Iterable[Figure]) -> list[list[str]]:
-    """Return the figures as lines of a table, in words."""
-    texts = {one.key: one.text.in_(language()) for one in edition.questions}
-    threshold = edition.design.suppress_under
-    return [
+def tables_of(edition: ShelvedEdition, figures: Iterable[Figure]) -> list[ToldTable]:
+    """Return the figures in words, a table for each thing that is counted."""
+    grouped = groupby(figures, key=lambda one: (one.question, one.values))
+    return [_table(edition, question, values, list(group)) for (question, values), group in grouped]
+
+
+def _table(edition: ShelvedEdition, key: str, values: tuple[str, ...], figures: list[Figure]) -> ToldTable:
+    question = edition.question(key)
+    headers = [_("Pour qui"), _("Réponses"), _("Valeur"), _("Intervalle")]
+    rows = [
         [
-            texts.get(one.question, one.question),
-            counted(edition, one.question, one.values),
             domains_said(edition, one),
             number(one.n, language(), 0),
-            value_said(one) or "—",
-            interval_said(one) or "—",
-            remark_of(one, threshold),
+            *_value_and_interval(one, edition.design.suppress_under),
         ]
         for one in figures
     ]
+    return ToldTable(question.text.in_(language()) if question else key, counted(edition, key, values), headers, rows)
+
+
+def _value_and_interval(figure: Figure, threshold: int) -> tuple[str, str]:
+    """Return two cells: where there is no value, the reason stands in its place."""
+    value, remark = value_said(figure), remark_of(figure, threshold)
+    said = [interval_said(figure) or "—", *([remark] if value and remark else [])]
+    return value or remark, ". ".join(said)
+
+
+def hidden_said(edition: ShelvedEdition) -> str:
+    """Say how many lines are hidden; nothing when none is."""
+    count = edition.card.suppressed
+    if not count:
+        return ""
+    return ngettext(
+        "{count} ligne est masquée ici : elle garde son nombre de réponses, et le journal la nomme.",
+        "{count} lignes sont masquées ici : elles gardent leur nombre de réponses, et le journal les nomme une à une.",
+        count,
+    ).format(count=number(count, language(), 0))
 
 
 def dictionary_of(edition: ShelvedEdition) -> list[ToldQuestion]:
@@ -214,6 +247,8 @@ def about(edition: ShelvedEdition) -> dict[str, object]:
         "files": files_told(edition),
         "commands": "\n".join(commands_of(edition)),
         "citation": citation_of(edition),
+        "hidden": hidden_said(edition),
+        "note": edition.card.note.in_(language()) if edition.card.note else "",
         "withdrawn": {"by": withdrawal.by, "day": day_of(withdrawal.at), "reason": withdrawal.reason.in_(language())}
         if withdrawal
         else None,

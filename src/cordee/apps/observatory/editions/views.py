@@ -19,7 +19,8 @@ from cordee.apps.observatory.editions.files import archive_of, file_called
 from cordee.apps.observatory.editions.filtering import FigureForm
 from cordee.apps.observatory.editions.method import method_of
 from cordee.apps.observatory.editions.shelf import ShelvedEdition, edition_called, editions
-from cordee.apps.observatory.editions.telling import about, headers, lines_of, told_edition
+from cordee.apps.observatory.editions.telling import about, count_said, tables_of, told_edition
+from cordee.apps.observatory.editions.wording import title_of
 from cordee.apps.ui.errors import ErrorWords, error_page
 from cordee.apps.ui.privacy import unlisted
 from cordee.stats.editions.edition import CARD, WITHDRAWAL, fingerprint_of
@@ -61,14 +62,14 @@ def edition_page(request: HttpRequest, edition: ShelvedEdition) -> HttpResponse:
         "form": form,
         "query": form.query(),
         "page": page,
-        "headers": headers(),
-        "rows": lines_of(edition, page.object_list),
+        "shown": count_said(len(figures)),
+        "tables": tables_of(edition, page.object_list),
         "exports": [(ending, _selection(edition, ending, form.query())) for ending in EXPORTS],
         "archive": reverse("observatory:edition-archive", args=[edition.card.id]),
         "trail": [
             (_("Observatoire"), reverse("observatory:entrance")),
             (_("Éditions"), reverse("observatory:editions")),
-            (edition.card.title.fr, ""),
+            (title_of(edition), ""),
         ],
         **about(edition),
     }

@@ -1,4 +1,4 @@
-"""A figure of the regions as a file: SVG and CSV from its definition, a workbook of the same numbers."""
+"""A figure of the regions as a file: PNG, SVG and CSV from its definition, a workbook of the same numbers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import xlsxwriter
+from django.conf import settings
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from cordee.charts.readings import Missing
@@ -30,6 +32,12 @@ class Format:
 def svg_file(figure: RegionFigure) -> bytes:
     """Write a drawing that stands alone: its colours, its title, its source."""
     return to_svg(figure, theme="print", width=FILE_WIDTH, heading=True).encode()
+
+
+def png_file(figure: RegionFigure) -> bytes:
+    """Write the same drawing as a picture, by the typesetter that the settings name."""
+    draw: Callable[[RegionFigure], bytes] = import_string(settings.FIGURE_PICTURE)
+    return draw(figure)
 
 
 def csv_file(figure: RegionFigure) -> bytes:
@@ -70,6 +78,7 @@ def cells_of(figure: RegionFigure, row: RegionRow) -> list[str | float | None]:
 
 
 FORMATS: Mapping[str, Format] = {
+    "png": Format("image/png", png_file),
     "svg": Format("image/svg+xml", svg_file),
     "csv": Format("text/csv; charset=utf-8", csv_file),
     "xlsx": Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook_file),

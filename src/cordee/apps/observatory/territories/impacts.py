@@ -9,7 +9,7 @@ from cordee.apps.library.addresses import current_pack, language, url_of
 from cordee.apps.library.references import Link
 from cordee.apps.observatory.editions.shelf import ShelvedEdition
 from cordee.apps.observatory.territories.asked import REGION, Asked, standing_editions, waves_of
-from cordee.apps.observatory.territories.strips import publics_strip
+from cordee.apps.observatory.territories.strips import Subject, publics_strip
 from cordee.apps.observatory.territories.themes import IMPACT
 from cordee.apps.organisations.territories import OVERSEAS_REGIONS
 from cordee.apps.organisations.territory_shapes import region_places
@@ -69,7 +69,9 @@ def _seen(impact: Impact, pack: Pack, region: str) -> ImpactSeen:
         url=url_of("impacts", impact.id, pack) or "",
         clock=impact.clock.words.in_(lang),
         qualified=impact.summary.in_(lang),
-        measured=drawn(publics_strip(impact.id, all_asked, region)) if all_asked else None,
+        measured=drawn(publics_strip(Subject(impact.id, impact.name.in_(lang)), all_asked, region))
+        if all_asked
+        else None,
         stories=_links(pack, (one for one in stories if impact.id in one.impacts)),
     )
 

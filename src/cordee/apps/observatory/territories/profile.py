@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cordee.apps.library.addresses import language
 from cordee.apps.organisations.territories import OVERSEAS_REGIONS, inside
 from cordee.apps.organisations.territory_shapes import region_places
+from cordee.core.folding import folded
 from cordee.core.numerals import number
 
 
@@ -32,7 +33,9 @@ class RegionProfile:
 
 def regions_listed() -> tuple[list[RegionLink], list[RegionLink]]:
     """Return the 13 regions of mainland France and Corsica, then the 5 overseas, each in the order of the alphabet."""
-    links = sorted((RegionLink(code, place.label) for code, place in region_places().items()), key=lambda one: one.name)
+    links = sorted(
+        (RegionLink(code, place.label) for code, place in region_places().items()), key=lambda one: folded(one.name)
+    )
     mainland = [one for one in links if one.code not in OVERSEAS_REGIONS]
     return mainland, [one for one in links if one.code in OVERSEAS_REGIONS]
 

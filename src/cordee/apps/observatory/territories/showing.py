@@ -49,7 +49,9 @@ class FigureFiles:
 def shown_regions(asked: Asked, view: str) -> ShownRegions:
     """Return the regions drawn for a page, on the map that was chosen; tiles when the choice is unknown."""
     figure = region_figure(asked)
-    mapped = replace(figure.seen_as("outlines" if view == "contours" else "tiles"), note=map_key(figure))
+    mapped = replace(
+        figure.seen_as("outlines" if view == "contours" else "tiles"), title=mapped_title(figure), note=map_key(figure)
+    )
     return ShownRegions(
         title=figure.title,
         key=figure.subtitle,
@@ -59,6 +61,11 @@ def shown_regions(asked: Asked, view: str) -> ShownRegions:
         synthetic=asked.edition.card.synthetic,
         edition=asked.edition.card.id,
     )
+
+
+def mapped_title(figure: RegionFigure) -> str:
+    """Name the map apart from the intervals that say the same beside it."""
+    return _("{sentence} (carte)").format(sentence=figure.title.removesuffix("."))
 
 
 def map_key(figure: RegionFigure) -> str:

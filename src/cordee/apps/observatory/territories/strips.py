@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -19,7 +19,17 @@ from cordee.charts.readings import Estimate, Missing, Reading, Scale
 from cordee.charts.regions import scale_around
 
 
-def theme_strip(name: str, edition: ShelvedEdition, questions: Sequence[Question], region: str) -> IntervalStrip | None:
+@dataclass(frozen=True)
+class Subject:
+    """What a list of values is about: an identifier in the page, and its name, which opens the title."""
+
+    id: str
+    name: str
+
+
+def theme_strip(
+    subject: Subject, edition: ShelvedEdition, questions: Sequence[Question], region: str
+) -> IntervalStrip | None:
     """Return the questions of a theme at the last wave of a survey, in one region; nothing when it asked none."""
     if not questions:
         return None
@@ -28,8 +38,8 @@ def theme_strip(name: str, edition: ShelvedEdition, questions: Sequence[Question
     asked = [Asked(edition, one, wave) for one in questions]
     rows = tuple(_row_in(one, region, part) for one, part in zip(asked, parts, strict=True))
     return IntervalStrip(
-        id=f"theme-{name}",
-        title=apart_said(rows),
+        id=f"theme-{subject.id}",
+        title=f"{subject.name}. {apart_said(rows)}",
         subtitle=" ".join(filter(None, [shared, counted_said(questions[0])])),
         note=source_in(asked[0], region),
         lang=lang,
@@ -57,13 +67,13 @@ def waves_strip(asked: Asked, region: str = "") -> IntervalStrip:
     )
 
 
-def publics_strip(name: str, all_asked: Sequence[Asked], region: str = "") -> IntervalStrip:
+def publics_strip(subject: Subject, all_asked: Sequence[Asked], region: str = "") -> IntervalStrip:
     """Return one question put to several publics, each at its last wave; in a region, beside the rest."""
     rows = tuple(_public_row(one, region) for one in all_asked)
     first = all_asked[0].question
     return IntervalStrip(
-        id=f"publics-{name}",
-        title=apart_said(rows) if region else spread_said(rows, first),
+        id=f"publics-{subject.id}",
+        title=f"{subject.name}. {apart_said(rows) if region else spread_said(rows, first)}",
         subtitle=f"{first.text.in_(language())} {counted_said(first)}",
         note=_publics_note(all_asked),
         lang=language(),
@@ -80,8 +90,8 @@ def spread_said(rows: Sequence[StripRow], question: Question) -> str:
     low, high = (pick(known, key=lambda one: one.value) for pick in (min, max))
     low_said, high_said = (value_said(Estimate(one.value), question) for one in (low, high))
     if low_said == high_said:
-        return low_said
-    return _("De {low} à {high} selon le public interrogé").format(low=low_said, high=high_said)
+        return f"{low_said}."
+    return _("De {low} à {high} selon le public interrogé.").format(low=low_said, high=high_said)
 
 
 def fitting(rows: Sequence[StripRow], widest: Scale) -> Scale:

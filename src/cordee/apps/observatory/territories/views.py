@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
@@ -17,7 +18,7 @@ from cordee.apps.observatory.territories.impacts import impacts_seen
 from cordee.apps.observatory.territories.profile import profile_of, regions_listed
 from cordee.apps.observatory.territories.region import parts_of_region
 from cordee.apps.observatory.territories.showing import VIEWS, figure_in, files_of, shown_regions, views_said
-from cordee.apps.observatory.territories.strips import publics_strip, waves_strip
+from cordee.apps.observatory.territories.strips import Subject, publics_strip, waves_strip
 from cordee.apps.organisations.territory_shapes import region_places
 from cordee.apps.ui.figures import drawn
 from cordee.apps.ui.privacy import unlisted
@@ -122,4 +123,4 @@ def _publics(asked: Asked) -> object:
         for edition in standing_editions()
         if (found := edition.question(asked.question.key)) and found.text == asked.question.text
     ]
-    return drawn(publics_strip("all", same))
+    return drawn(publics_strip(Subject("all", _("Chaque public")), same))

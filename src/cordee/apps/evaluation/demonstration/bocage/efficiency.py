@@ -11,12 +11,12 @@ YEAR = "2025"
 
 
 def _euros(label: str, partner: str, amount: str) -> tuple[str, Typed]:
-    return "cost", {"label": label, "partner": partner, "kind": "money", "amount": amount, "year": YEAR}
+    return "cout", {"label": label, "partner": partner, "kind": "money", "amount": amount, "year": YEAR}
 
 
 def _hours(label: str, partner: str, hours: str, cost: str = "", *, hidden: bool = False) -> tuple[str, Typed]:
     row: dict[str, Any] = {"label": label, "partner": partner, "kind": "hours", "hours": hours, "year": YEAR}
-    return "cost", {**row, "hourly_cost": cost, **({"hidden": "on"} if hidden else {})}
+    return "cout", {**row, "hourly_cost": cost, **({"hidden": "on"} if hidden else {})}
 
 
 COSTS = (
@@ -47,16 +47,16 @@ VALUED: Typed = {
 
 EFFICIENCY: tuple[tuple[str, Typed], ...] = (
     *COSTS,
-    ("result", {"label": "Repas servis dans les trois cantines", "unit": "repas", "count": "60100"}),
-    ("result", {"label": "Aînés qui reçoivent un repas et une visite", "unit": "personne", "count": "120"}),
-    ("result", {"label": "Légumes transformés", "unit": "tonne", "count": "42"}),
-    ("result", {"label": "Fermes qui demandent à entrer", "unit": "ferme", "count": ""}),
-    ("frugality", {"label": "La légumerie est née dans un ancien garage, avec deux machines d’occasion."}),
-    ("frugality", {"label": "Un guide de douze pages, libre de droits, remplace trois formations payantes."}),
+    ("resultat", {"label": "Repas servis dans les trois cantines", "unit": "repas", "count": "60100"}),
+    ("resultat", {"label": "Aînés qui reçoivent un repas et une visite", "unit": "personne", "count": "120"}),
+    ("resultat", {"label": "Légumes transformés", "unit": "tonne", "count": "42"}),
+    ("resultat", {"label": "Fermes qui demandent à entrer", "unit": "ferme", "count": ""}),
+    ("frugalite", {"label": "La légumerie est née dans un ancien garage, avec deux machines d’occasion."}),
+    ("frugalite", {"label": "Un guide de douze pages, libre de droits, remplace trois formations payantes."}),
     (
-        "frugality",
+        "frugalite",
         {"label": "Les élèves pèsent les restes pendant leurs travaux pratiques : une même heure sert deux fois."},
     ),
-    ("value", VALUED),
-    ("rate", {"label": "Taux retenu par l’assemblée pour l’exercice", **between("discount", "1", "2.5", "4")}),
+    ("valeur", VALUED),
+    ("taux", {"label": "Taux retenu par l’assemblée pour l’exercice", **between("discount", "1", "2.5", "4")}),
 )

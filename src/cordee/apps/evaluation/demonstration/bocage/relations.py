@@ -17,7 +17,7 @@ SHEETS = {
         "kitchen": "434 343", "fund": "333 323", "cannery": "332 222", "people": "234 331", "network": "333 323",
         "home": "322 222",
     },
-    "mutual": {"home": "333 233", "gleaners": "334 242", "kitchen": "323 232", "fund": "222 212"},
+    "mutual": {"home": "333 233", "gleaners": "334 242"},
     "fund": {"kitchen": "444 343", "network": "433 333", "council": "322 322", "cannery": "322 222"},
     "school": {
         "kitchen": "444 443", "cannery": "434 343", "farm": "333 232", "network": "323 222", "home": "223 121",

@@ -7,7 +7,7 @@ from cordee.apps.evaluation.demonstration.told import Typed
 
 EFFICIENCY: tuple[tuple[str, Typed], ...] = (
     (
-        "cost",
+        "cout",
         {
             "label": "Coordination à Cap Jeunes Val",
             "partner": "youth",
@@ -17,7 +17,7 @@ EFFICIENCY: tuple[tuple[str, Typed], ...] = (
         },
     ),
     (
-        "cost",
+        "cout",
         {
             "label": "Achat et entretien des deux-roues",
             "partner": "council",
@@ -27,11 +27,11 @@ EFFICIENCY: tuple[tuple[str, Typed], ...] = (
         },
     ),
     (
-        "cost",
+        "cout",
         {"label": "Bois et outils des jeunes", "partner": "joinery", "kind": "money", "amount": "3200", "year": "2025"},
     ),
     (
-        "cost",
+        "cout",
         {
             "label": "Tutorat pendant les semaines d’essai",
             "partner": "joinery",
@@ -42,7 +42,7 @@ EFFICIENCY: tuple[tuple[str, Typed], ...] = (
         },
     ),
     (
-        "cost",
+        "cout",
         {
             "label": "Tutorat le soir et le samedi",
             "partner": "joinery",
@@ -54,7 +54,7 @@ EFFICIENCY: tuple[tuple[str, Typed], ...] = (
         },
     ),
     (
-        "cost",
+        "cout",
         {
             "label": "Temps de la direction de Cap Jeunes Val",
             "partner": "youth",
@@ -66,7 +66,7 @@ EFFICIENCY: tuple[tuple[str, Typed], ...] = (
         },
     ),
     (
-        "cost",
+        "cout",
         {
             "label": "Bénévoles qui réparent les deux-roues",
             "partner": "",
@@ -76,13 +76,13 @@ EFFICIENCY: tuple[tuple[str, Typed], ...] = (
             "year": "2025",
         },
     ),
-    ("result", {"label": "Semaines d’essai menées jusqu’au bilan", "unit": "semaine d’essai", "count": "31"}),
-    ("result", {"label": "Jeunes en emploi ou en formation six mois après", "unit": "jeune", "count": "18"}),
-    ("result", {"label": "Familles venues visiter", "unit": "famille", "count": ""}),
-    ("frugality", {"label": "La navette est remplacée par huit deux-roues d’occasion, réparés par des bénévoles."}),
-    ("frugality", {"label": "Un seul registre pour trois financeurs : les rapports se font en une matinée."}),
+    ("resultat", {"label": "Semaines d’essai menées jusqu’au bilan", "unit": "semaine d’essai", "count": "31"}),
+    ("resultat", {"label": "Jeunes en emploi ou en formation six mois après", "unit": "jeune", "count": "18"}),
+    ("resultat", {"label": "Familles venues visiter", "unit": "famille", "count": ""}),
+    ("frugalite", {"label": "La navette est remplacée par huit deux-roues d’occasion, réparés par des bénévoles."}),
+    ("frugalite", {"label": "Un seul registre pour trois financeurs : les rapports se font en une matinée."}),
     (
-        "value",
+        "valeur",
         {
             "label": "Mois d’inactivité évités pour un jeune",
             "quantity": "18",
@@ -96,7 +96,7 @@ EFFICIENCY: tuple[tuple[str, Typed], ...] = (
         },
     ),
     (
-        "rate",
+        "taux",
         {"label": "Taux retenu par les trois partenaires pour l’exercice", **between("discount", "1", "2.5", "4")},
     ),
 )

@@ -10,7 +10,7 @@ RUBRICS = (
         {
             "youth": {
                 "mark": "3",
-                "reasons": "Le délai a été divisé par trois, et nous suivons chaque jeune pendant six mois.",
+                "reasons": "Le délai a été divisé presque par trois, et nous suivons chaque jeune pendant six mois.",
                 "evidence": "Registre commun ; appels à six mois.",
             },
             "joinery": {

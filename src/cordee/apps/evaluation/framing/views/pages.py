@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cordee.apps.evaluation import permissions
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.framing import operations, queries
+from cordee.apps.evaluation.framing.advice import advice_at
 from cordee.apps.evaluation.framing.forms import FramingForm
 from cordee.apps.evaluation.framing.page_forms import LessonForm, PurposeForm, QuestionsForm, ScopeForm
 from cordee.apps.evaluation.framing.permissions import may_write_for
@@ -40,9 +42,21 @@ def purpose(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
 @require_http_methods(GET_OR_POST)
 @evaluation_page(permissions.may_write)
 def scope(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
-    """Choose objects, approaches and methods; the questions come next."""
-    extra = {"selector_url": reverse("selector:start"), "next_url": opened.url("framing-questions")}
-    return page(request, opened, Scope, ScopeForm, "evaluation/framing/scope.html", extra)
+    """Choose objects, approaches and methods, beside an advice if one is given; the questions come next."""
+    address = request.GET.get("advice", "").strip() if request.method != "POST" else ""
+    advice = advice_at(address, opened.evaluation) if address else None
+
+    def initial_of(row: Scope) -> dict[str, Any]:
+        kept = ScopeForm.initial_of(row)
+        return advice.beside(kept) if advice else kept
+
+    extra = {
+        "selector_url": reverse("selector:start"),
+        "address": address,
+        "advice": advice,
+        "next_url": opened.url("framing-questions"),
+    }
+    return page(request, opened, Scope, ScopeForm, "evaluation/framing/scope.html", extra, initial_of)
 
 
 @require_http_methods(GET_OR_POST)
@@ -60,10 +74,12 @@ def page(
     form: type[FramingForm],
     template: str,
     extra: dict[str, Any],
+    initial_of: Callable[[Any], dict[str, Any]] | None = None,
 ) -> HttpResponse:
     """Show a page of the frame, save it, or tell that somebody came before."""
     row = queries.page_of(model, opened.evaluation)
-    done = attempt(request, partial(form, opened.evaluation), row, form.initial_of, operations.write_page)
+    begun = initial_of or form.initial_of
+    done = attempt(request, partial(form, opened.evaluation), row, begun, operations.write_page)
     if done.saved:
         messages.success(request, _("C’est enregistré."))
         return HttpResponseRedirect(extra["next_url"])

@@ -11,7 +11,8 @@ from django.utils.translation import override
 
 from cordee.apps.campaigns import demonstration as campaigns
 from cordee.apps.diagnosis.demonstration import load_demonstration
-from cordee.apps.evaluation.demonstration import loading as evaluation
+from cordee.apps.evaluation.demonstration import loading as evaluating
+from cordee.apps.evaluation.models import Evaluation
 from cordee.apps.library.queries import REFERENCE_PACK, current_release
 from cordee.apps.observatory.demonstration.publishing import publish_demonstration
 from cordee.apps.organisations import demonstration as organisations
@@ -34,13 +35,24 @@ class Command(BaseCommand):
         made = organisations.load_demonstration()
         campaigns.load_demonstration(made, release)
         self._publish_barometer()
-        evaluated = evaluation.load_demonstration(made)[0]
+        evaluations = evaluating.load_demonstration(made)
         with override("fr" if speaks_french() else "en"):
             self._say("Démonstration", "Demonstration", reverse("diagnosis:result", args=[token]))
-            self._say("L’alliance", "The alliance", reverse("organisations:alliance", args=[made.alliance.public]))
-            self._say("Son évaluation", "Its evaluation", reverse("evaluation:overview", args=[evaluated.public]))
+            for evaluation in evaluations:
+                self._say_where(evaluation)
+            self._say("L’observatoire", "The observatory", reverse("observatory:entrance"))
             if settings.LETTERS_STAY_HERE:
-                self._say_how_to_sign_in(made.facilitator.email)
+                self._say("Le code arrive dans", "The code arrives in", reverse("post:mailbox"))
+
+    def _say_where(self, evaluation: Evaluation) -> None:
+        """Say where an alliance and its evaluation are, and whose address to give: elsewhere, nobody can receive it."""
+        name, runs = evaluation.alliance.name, evaluation.created_by
+        self._say(name, name, reverse("organisations:alliance", args=[evaluation.alliance.public]))
+        self._say("Son évaluation", "Its evaluation", reverse("evaluation:overview", args=[evaluation.public]))
+        if settings.LETTERS_STAY_HERE and runs is not None:
+            self.stdout.write(
+                tell(f"Pour y entrer, connectez-vous avec {runs.email}", f"To enter it, sign in with {runs.email}")
+            )
 
     def _publish_barometer(self) -> None:
         """Put the demonstration barometer on the shelf of editions, unless it is there."""
@@ -53,8 +65,3 @@ class Command(BaseCommand):
     def _say(self, french: str, english: str, path: str) -> None:
         address = settings.PUBLIC_URL + path
         self.stdout.write(tell(f"{french} : {address}", f"{english}: {address}"))
-
-    def _say_how_to_sign_in(self, email: str) -> None:
-        """Say whose address to give, and where its code arrives: elsewhere, nobody can receive it."""
-        self.stdout.write(tell(f"Pour y entrer, connectez-vous avec {email}", f"To enter it, sign in with {email}"))
-        self._say("Le code arrive dans", "The code arrives in", reverse("post:mailbox"))
