@@ -243,6 +243,7 @@ def publish(
 ) -> None:
     """Publish an edition, and print where it is."""
     with _told(lang):
+        from cordee.core.packs.text import Text
         from cordee.stats.editions.making import Place, published, title_in
 
         folder = published(

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from cordee.apps.accounts.models import Account
@@ -17,7 +18,7 @@ from cordee.apps.observatory.surveys.permissions import Verdict
 from cordee.apps.organisations.concurrency import change
 from cordee.core.packs.text import Text
 from cordee.stats.editions.edition import refuse_one_person
-from cordee.stats.editions.making import IDENTIFIER, now, published
+from cordee.stats.editions.making import IDENTIFIER, Place, now, published
 from cordee.stats.editions.publishing import withdraw as withdraw_edition
 from cordee.stats.faults import SurveyRefused, refusal
 from cordee.stats.sources.source import KINDS
@@ -144,6 +145,7 @@ def _published(survey: Survey, account: Account) -> Path:
             people=(survey.prepared_by, account.name.strip()),
             licence=survey.licence,
             data_public=survey.data_public,
+            place=Place("", "", settings.PUBLIC_URL + reverse("observatory:edition", args=[survey.edition])),
         )
 
 
