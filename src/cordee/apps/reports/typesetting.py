@@ -38,6 +38,12 @@ def drawn_as_picture(document: Mapping[str, Any], template: str) -> bytes:
     return _compiled(_compiler(document, template), format="png", ppi=PICTURE_PPI)
 
 
+def drawn_as_pictures(document: Mapping[str, Any], template: str) -> list[bytes]:
+    """Return each page of a document as a PNG, the same bytes for the same document. Raises NotTypeset."""
+    made = _outcome(_compiler(document, template), format="png", ppi=PICTURE_PPI)
+    return made if isinstance(made, list) else [made]
+
+
 def page_count(document: Mapping[str, Any], template: str) -> int:
     """Count the pages of a document whose template says so under the label <pages>. Raises NotTypeset."""
     try:
@@ -58,8 +64,15 @@ def _compiler(document: Mapping[str, Any], template: str) -> typst.Compiler:
 
 
 def _compiled(compiler: typst.Compiler, **options: Any) -> bytes:
+    made = _outcome(compiler, **options)
+    if not isinstance(made, bytes):
+        raise NotTypeset("the typesetter gave no document")
+    return made
+
+
+def _outcome(compiler: typst.Compiler, **options: Any) -> Any:
     try:
-        made = compiler.compile(**options)
+        return compiler.compile(**options)
     except typst.TypstError as error:
         raise NotTypeset(error.message) from error
     except BaseException as failure:
@@ -67,9 +80,6 @@ def _compiled(compiler: typst.Compiler, **options: Any) -> bytes:
         if type(failure).__name__ == "PanicException":
             raise NotTypeset(str(failure)) from failure
         raise
-    if not isinstance(made, bytes):
-        raise NotTypeset("the typesetter gave no document")
-    return made
 
 
 @cache

@@ -10,11 +10,15 @@ from typing import Any
 
 import pytest
 from django.template.loader import render_to_string
+from django.test import Client
+from django.urls import reverse
 from tests.apps.reports.building import reader
 from tests.apps.reports.documents.test_formats import bare, book, deck, docx_text, pdf_text
 from tests.apps.reports.evaluation.furnishing import FIGURES, INTERNAL, PUBLIC, REPORT_ONLY, furnished
 from tests.apps.reports.test_pdf import tags
 
+from cordee.apps.evaluation.judgement import operations as judgement
+from cordee.apps.evaluation.models import PublicDocument
 from cordee.apps.reports.documents.files import DOCX, FULL_PDF, JSON, PPTX, SHORT_PDF, XLSX
 from cordee.apps.reports.evaluation.composing import compose, compose_for_everybody
 from cordee.apps.ui.documents.shown import shown
@@ -141,6 +145,24 @@ def test_what_anybody_reads_holds_no_private_word_in_any_format() -> None:
         assert missing(text, *PUBLIC) == []
     assert compose_for_everybody(made.opened("Le Foyer")) == document
     assert to_json(from_json(to_json(document))) == to_json(document)
+
+
+def test_an_anonymous_visitor_reads_the_frozen_page_and_no_file_of_the_alliance() -> None:
+    made = furnished()
+    leader = Client()
+    leader.force_login(made.people["La Ruche"])
+    leader.post(reverse("evaluation:judgement-propose", args=[made.evaluation.public]))
+    proposed = PublicDocument.objects.get()
+    for name, partner in made.partners.items():
+        judgement.consent(proposed, partner, made.people[name], given=True)
+    page = Client().get(reverse("evaluation:judgement-public", args=[proposed.public]))
+    text = unescape(page.content.decode())
+    assert missing(text, *PUBLIC, proposed.sha256) == []
+    assert missing(text, *INTERNAL, *REPORT_ONLY) == [*INTERNAL, *REPORT_ONLY]
+    for name in ("page", "pdf", "short-pdf", "docx", "pptx", "xlsx", "json"):
+        refused = Client().get(reverse(f"evaluation-report:{name}", args=[made.evaluation.public]))
+        assert refused.status_code in (302, 404), name
+        assert missing(refused.content.decode(), "On se prévient plus tôt") != [], name
 
 
 def texts_of_all(document: Document) -> list[str]:

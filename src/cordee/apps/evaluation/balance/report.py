@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -10,7 +13,7 @@ from cordee.apps.evaluation.balance import bridge, queries, words
 from cordee.apps.evaluation.balance.reading import LedgerReading, reading_of
 from cordee.apps.evaluation.models import Evaluation, LedgerComment
 from cordee.core.document import Absent, Block, Cell, Column, Kind, Paragraph, Points, Section, Slide, Table, Tone
-from cordee.core.ledger import Family, Gap, asymmetry, misperception
+from cordee.core.ledger import Family, Gap, Statement, asymmetry, misperception
 
 MOST_ROWS = 120
 """How many rows a table of the report holds: the largest gaps first; how many are left out is said."""
@@ -98,7 +101,8 @@ def _filling_row(reading: LedgerReading, index: int) -> tuple[Cell, ...]:
     return (partner.organisation.name, words.state_words(side), filled.filled, filled.of)
 
 
-Row = tuple[float, tuple[Cell, ...]]
+Row = tuple[float, Callable[[], tuple[Cell, ...]]]
+"""How large a gap is, and what writes its cells: only those that are kept are written."""
 
 
 def _misperceptions(reading: LedgerReading) -> list[Block]:
@@ -112,10 +116,16 @@ def _misperceptions(reading: LedgerReading) -> list[Block]:
             )
             if not (given.is_missing and heard.is_missing):
                 found = misperception(reading.shown, giver, receiver, family)
-                a, b = reading.names[giver], reading.names[receiver]
-                cells = (a, b, words.family_name(family), words.said(family, given), words.said(family, heard))
-                rows.append((found.size, (*cells, *_gap_cells(found, words.gap_words(found, a, b)))))
+                names = (reading.names[giver], reading.names[receiver])
+                rows.append((found.size, partial(_misperceived, names, family, given, heard, found)))
     return _cut("balance-misperceptions", _("Ce que l’un dit donner, moins ce que l’autre dit recevoir"), columns, rows)
+
+
+def _misperceived(
+    names: tuple[str, str], family: Family, given: Statement, heard: Statement, gap: Gap
+) -> tuple[Cell, ...]:
+    said = (words.family_name(family), words.said(family, given), words.said(family, heard))
+    return (*names, *said, *_gap_cells(gap, words.gap_words(gap, *names)))
 
 
 def _asymmetries(reading: LedgerReading) -> list[Block]:
@@ -125,9 +135,13 @@ def _asymmetries(reading: LedgerReading) -> list[Block]:
         for family in Family:
             found = asymmetry(reading.shown, giver, receiver, family)
             if found.value is not None:
-                a, b = reading.names[giver], reading.names[receiver]
-                rows.append((found.size, (a, b, words.family_name(family), *_gap_cells(found, ""))))
+                names = (reading.names[giver], reading.names[receiver])
+                rows.append((found.size, partial(_asymmetric, names, family, found)))
     return _cut("balance-asymmetries", _("Ce que chacun dit donner, moins ce qu’il dit recevoir"), columns, rows)
+
+
+def _asymmetric(names: tuple[str, str], family: Family, gap: Gap) -> tuple[Cell, ...]:
+    return (*names, words.family_name(family), *_gap_cells(gap, ""))
 
 
 def _from_to() -> tuple[Column, ...]:
@@ -146,7 +160,7 @@ def _gap_cells(gap: Gap, why: str) -> tuple[Cell, ...]:
 
 def _cut(key: str, caption: str, columns: tuple[Column, ...], rows: list[Row]) -> list[Block]:
     kept = sorted(rows, key=lambda row: -row[0])[:MOST_ROWS]
-    table = Table(key, caption, columns, tuple(cells for _size, cells in kept))
+    table = Table(key, caption, columns, tuple(write() for _size, write in kept))
     left = len(rows) - len(kept)
     return [table, Paragraph(words.left_out(left))] if left else [table]
 

@@ -56,8 +56,8 @@ def _judge(stage: Stage, rubric: Rubric, told: RubricTold) -> None:
 
 
 def publish(stage: Stage) -> None:
-    """Propose the short document for anybody to read, and have every partner consent to it."""
-    document = import_string(settings.EVALUATION_DOCUMENT)(stage.leader).short()
+    """Propose the report for anybody to read, and have every partner consent to it."""
+    document = import_string(settings.EVALUATION_DOCUMENT)(stage.leader)
     proposed = operations.propose(stage.evaluation, stage.leader.role.kind, document)
     for key, voice in stage.voices.items():
         operations.consent(proposed, stage.partner(key), voice.account, given=True)

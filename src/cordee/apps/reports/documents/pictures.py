@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 from io import BytesIO
 
 from PIL import Image
 
 from cordee.apps.reports.glyphs import drawable
-from cordee.apps.reports.typesetting import drawn_as_picture
+from cordee.apps.reports.typesetting import drawn_as_pictures
 from cordee.core.document import Photo, Picture
 
 TEMPLATE = "picture.typ"
 
 
-def png_of(picture: Picture) -> bytes:
-    """Return a figure as a PNG on white, the same bytes for the same figure."""
-    return drawn_as_picture({"svg": drawable(picture.svg)}, TEMPLATE)
+def pngs_of(pictures: Sequence[Picture]) -> list[bytes]:
+    """Return figures as PNG on white, drawn at once, the same bytes for the same figures."""
+    if not pictures:
+        return []
+    return drawn_as_pictures({"drawings": [drawable(picture.svg) for picture in pictures]}, TEMPLATE)
 
 
 def svg_around(photo: Photo) -> str:

@@ -12,13 +12,18 @@ from cordee.core.packs.text import Lang
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How much a short version may hold: rows of each table, parts; without rows, sentences alone."""
+    """How much a short version may hold: rows of each table, parts, drawings; without rows, sentences alone."""
 
     rows: int
-    sections: int
+    sections: int = 99
+    has_drawings: bool = False
 
 
-ROOMS = (Room(12, 99), Room(8, 99), Room(5, 99), Room(3, 40), Room(0, 40), Room(0, 20), Room(0, 10), Room(0, 5))
+ROOMS = (
+    *(Room(rows, has_drawings=True) for rows in (12, 8, 5)),
+    *(Room(rows) for rows in (5, 4, 3, 2, 1)),
+    *(Room(0, sections) for sections in (40, 20, 10, 5)),
+)
 """From the most generous to the barest: the first that keeps to the pages allowed is taken."""
 
 
@@ -60,5 +65,5 @@ def _shown(section: Section, room: Room, lang: Lang) -> tuple[Block, ...]:
     table = shown.twin if isinstance(shown, Picture) else shown
     cut = first_rows(table, room.rows)
     left = rows_left_out(table, room.rows, lang)
-    block = replace(shown, twin=cut) if isinstance(shown, Picture) else cut
+    block = replace(shown, twin=cut) if isinstance(shown, Picture) and room.has_drawings else cut
     return (block, Paragraph(left)) if left else (block,)

@@ -12,7 +12,7 @@ from pptx.dml.color import RGBColor
 from pptx.util import Emu, Inches, Pt
 
 from cordee.apps.reports.documents import words
-from cordee.apps.reports.documents.pictures import png_of
+from cordee.apps.reports.documents.pictures import pngs_of
 from cordee.apps.reports.documents.shortening import first_rows, rows_left_out
 from cordee.apps.reports.documents.slide_choice import SlideContent, five_slides
 from cordee.apps.reports.words import PRODUCT
@@ -157,7 +157,7 @@ def _show(slide: Any, shown: Table | Picture, top: float, lang: Lang) -> str:
 
 
 def _draw(slide: Any, picture: Picture, top: Any) -> None:
-    drawn = slide.shapes.add_picture(BytesIO(png_of(picture)), LEFT, top, width=Inches(6.1))
+    drawn = slide.shapes.add_picture(BytesIO(pngs_of([picture])[0]), LEFT, top, width=Inches(6.1))
     room = Inches(BOTTOM) - top
     if drawn.height > room:
         drawn.width, drawn.height = int(drawn.width * room / drawn.height), room

@@ -47,6 +47,16 @@ def room_of(file: Any) -> Length:
     return Length(page.page_width - page.left_margin - page.right_margin)
 
 
+def new_count(file: Any) -> int:
+    """Make a list that counts from one again, with the numbers of the style of lists; return its number."""
+    numbering = file.part.numbering_part.element
+    style = file.styles["List Number"].element.pPr.numPr.numId.val
+    listed = numbering.num_having_numId(style)
+    made = numbering.add_num(listed.abstractNumId.val)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(made.numId)
+
+
 def _shape(page: Any, *, is_wide: bool) -> None:
     page.orientation = WD_ORIENT.LANDSCAPE if is_wide else WD_ORIENT.PORTRAIT
     page.page_width, page.page_height = (LONG, SHORT) if is_wide else (SHORT, LONG)
