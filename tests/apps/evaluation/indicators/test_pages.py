@@ -226,6 +226,9 @@ def test_ten_thousand_rows_take_a_few_seconds(party: Party, evaluation: Evaluati
     assert perf_counter() - began < 15
     assert answer.status_code == 422
     assert Value.objects.count() == 9_990
+    page = body(answer)
+    assert "10 lignes restent à corriger" in page
+    assert page.split("<textarea")[1].split("</textarea>")[0].count("Trajets;hier;1") == 10
 
 
 def test_a_reminder_leaves_once_and_not_when_the_value_is_taken(party: Party, evaluation: Evaluation) -> None:
