@@ -16,6 +16,10 @@ from cordee.stats.editions.edition import CARD, WITHDRAWAL, fingerprint_of
 TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".xml": "application/xml; charset=utf-8",
+    ".bib": "application/x-bibtex; charset=utf-8",
+    ".cff": "application/yaml; charset=utf-8",
     ".yaml": "application/yaml; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".sh": "text/x-shellscript; charset=utf-8",
