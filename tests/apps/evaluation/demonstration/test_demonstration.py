@@ -139,11 +139,11 @@ def test_sides_are_shared_and_a_funder_weighs(evaluations: list[Evaluation]) -> 
 
 def test_costs_count_hidden_time_and_one_change_is_valued(evaluations: list[Evaluation]) -> None:
     for evaluation in evaluations:
-        cost = full_cost(efficiency.cost(line) for line in rows_of(evaluation, "cout"))
+        cost = full_cost(efficiency.cost(line) for line in rows_of(evaluation, "cost"))
         assert cost.hidden_share
         assert cost.hours_without_cost
         assert {word: bool(rows_of(evaluation, word)) for word in KINDS} == dict.fromkeys(KINDS, True)
-        assert any(row.count is None for row in rows_of(evaluation, "resultat"))
+        assert any(row.count is None for row in rows_of(evaluation, "result"))
 
 
 def test_one_survey_waits_and_the_other_is_drawn(evaluations: list[Evaluation]) -> None:
