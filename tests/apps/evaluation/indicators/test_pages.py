@@ -215,7 +215,7 @@ def test_a_disguised_file_is_told(party: Party, evaluation: Evaluation) -> None:
     assert "gardé" in body(answer)
 
 
-def test_ten_thousand_rows_are_written_but_for_the_bad_ones_which_come_back(party: Party, evaluation: Evaluation) -> None:
+def test_ten_thousand_rows_are_written_but_for_the_bad_ones(party: Party, evaluation: Evaluation) -> None:
     made(evaluation)
     first = date(1990, 1, 1)
     rows = [f"Trajets;{first + timedelta(days=number)};{number},5" for number in range(9_990)]
