@@ -93,10 +93,10 @@ def holm_said(asked: Asked) -> str:
 def files_of(asked: Asked, view: str) -> FigureFiles:
     """Return the addresses of a figure of the regions, and the code to embed it."""
     parts = place_of(asked, view)
-    embed = absolute(reverse("observatory:figure-embedded", args=parts))
+    embed = reverse("observatory:figure-embedded", args=parts)
     title = escape(region_figure(asked).title)
     code = (
-        f'<iframe src="{embed}" title="{title}" width="100%" height="{EMBEDDED_HEIGHT[view]}" '
+        f'<iframe src="{absolute(embed)}" title="{title}" width="100%" height="{EMBEDDED_HEIGHT[view]}" '
         'loading="lazy" style="border:0"></iframe>'
     )
     files = tuple((name.upper(), reverse("observatory:figure-file", args=[*parts, name])) for name in FORMATS)
