@@ -31,6 +31,7 @@ def pick(traveller: Traveller, question: str, answer: str) -> None:
     """Choose an answer, in a list that unfolds or among chips."""
     main = traveller.page.locator("main")
     chips = main.get_by_role("group", name=question)
+    chips.or_(main.get_by_label(question)).first.wait_for(state="attached")
     if chips.count():
         unfold(chips.first).get_by_text(answer, exact=True).first.click()
     else:
