@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Sequence
+from typing import Any, cast
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,12 +17,11 @@ from cordee.core import effects as core
 
 def values_of(evaluation: Evaluation) -> list[core.Effect]:
     """Return the effects of an evaluation that are not set aside, with their counts: four queries, however many."""
-    rows = queries.effects_of(evaluation).filter(set_aside_on=None)
-    return with_counts(evaluation, list(rows))
+    return with_counts(evaluation, [one for one in queries.in_brief(evaluation) if one.set_aside_on is None])
 
 
-def with_counts(evaluation: Evaluation, rows: list[Effect]) -> list[core.Effect]:
-    """Return rows as core values, counted in three queries, however many."""
+def with_counts(evaluation: Evaluation, rows: Sequence[Any]) -> list[core.Effect]:
+    """Return effects, or their rows in brief, as core values, counted in three queries, however many."""
     steps, illustrations = queries.step_counts(evaluation), queries.illustration_counts(evaluation)
     indicators = measured.indicator_counts(evaluation)
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.db.models import Count, Model, Prefetch, Q, QuerySet
 
@@ -17,9 +18,20 @@ WITHIN: dict[str, tuple[str, ...]] = {
 """What consent must say for an illustration to be shown somewhere."""
 
 
+IN_THE_MATRIX = (
+    *("pk", "public", "impact", "level", "title", "sign", "expected", "what_changes", "for_whom", "confidence"),
+    *("set_aside_on", "set_aside_reason"),
+)
+
+
 def effects_of(evaluation: Evaluation) -> QuerySet[Effect]:
     """Return the effects of an evaluation, those set aside included."""
     return Effect.objects.filter(evaluation=evaluation).order_by("pk")
+
+
+def in_brief(evaluation: Evaluation) -> list[Any]:
+    """Return the effects as the matrix reads them: rows with these fields, and no object made for each."""
+    return list(effects_of(evaluation).values_list(*IN_THE_MATRIX, named=True))
 
 
 def effect_behind(public: uuid.UUID, evaluation: Evaluation) -> Effect | None:

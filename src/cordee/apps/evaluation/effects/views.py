@@ -17,6 +17,7 @@ from cordee.apps.evaluation import permissions as room
 from cordee.apps.evaluation.access import OpenedEvaluation, evaluation_page
 from cordee.apps.evaluation.effects import bridge, operations, permissions, queries, wording
 from cordee.apps.evaluation.effects.forms import EffectForm, RemoveForm
+from cordee.apps.evaluation.effects.lines import lines_of, together
 from cordee.apps.evaluation.effects.path_form import PathForm, steps_in
 from cordee.apps.evaluation.models import Effect
 from cordee.apps.evaluation.once import key_in
@@ -41,15 +42,11 @@ def found(opened: OpenedEvaluation, public: uuid.UUID) -> Effect:
     return effect
 
 
-def line(matrix_url: str, effect: core.Effect) -> dict[str, Any]:
-    """Return an effect as the matrix shows it; its address is under that of the matrix."""
+def said_of(effect: core.Effect) -> dict[str, Any]:
+    """Return what the page of an effect says of it first."""
     return {
-        "title": effect.title,
-        "url": f"{matrix_url}{effect.key}/",
         "nature": wording.nature(effect.sign, expected=effect.expected),
-        "is_apart": effect.is_apart,
         "confidence": wording.confidence_name(effect.confidence),
-        "counts": wording.counts(effect),
         "has_path": bool(effect.steps),
     }
 
@@ -58,18 +55,18 @@ def line(matrix_url: str, effect: core.Effect) -> dict[str, Any]:
 @evaluation_page(room.may_read)
 def matrix(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     """Show the matrix, with what is negative or unexpected first."""
-    written = list(queries.effects_of(opened.evaluation))
+    written = queries.in_brief(opened.evaluation)
     effects = bridge.with_counts(opened.evaluation, [one for one in written if one.set_aside_on is None])
     matrix_url, add_url = opened.url("effects"), opened.url("effect-add")
     impacts = {one.id: one for one in words_of(opened.evaluation).impacts}
     drawn = core.matrix_of(effects, list(impacts))
-    lines = {one.key: line(matrix_url, one) for one in effects}
+    lines = lines_of(matrix_url, effects)
     cells = [
         {
             "level": wording.level_name(cell.level),
             "add": f"{add_url}?impact={cell.impact}&level={cell.level}",
             "question": wording.question(cell.impact, cell.level),
-            "effects": [lines[one.key] for one in cell.effects],
+            "effects": together(lines, cell.effects),
             "impact": cell.impact,
         }
         for cell in drawn.cells
@@ -82,7 +79,7 @@ def matrix(request: HttpRequest, opened: OpenedEvaluation) -> HttpResponse:
     context = {
         **around(opened),
         "lead": wording.lead(core.tally(effects)),
-        "apart": [lines[one.key] for one in drawn.apart],
+        "apart": together(lines, drawn.apart),
         "rows": rows,
         "aside": [one for one in written if one.set_aside_on is not None],
         "may_write": opened.may(room.may_write),
@@ -102,7 +99,7 @@ def effect(request: HttpRequest, opened: OpenedEvaluation, effect: uuid.UUID) ->
     context = {
         **around(opened),
         "effect": row,
-        "line": line(opened.url("effects"), value),
+        "line": said_of(value),
         "place": place_of(opened, row),
         "needs": [(wording.need(lack), where_to_say(opened, row, lack)) for lack in core.lacks(value)],
         "indicators": row.indicators.order_by("-headline", "name", "pk"),

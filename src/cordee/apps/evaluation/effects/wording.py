@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cordee.apps.evaluation.models import Confidence, Level
-from cordee.core.effects import Effect, Lack, Tally
+from cordee.core.effects import Lack, Tally
 
 LACKS: dict[Lack, object] = {
     "what_changes": gettext_lazy("Dire ce qui change : avant, maintenant, à quoi on le voit."),
@@ -55,20 +55,15 @@ def confidence_name(confidence: str) -> str:
     return str(Confidence(confidence).label).split("\u202f:")[0].split(":")[0] if confidence else _("Non précisé")
 
 
-def counts(effect: Effect) -> list[str]:
+def counts(steps: int, indicators: int, illustrations: int) -> tuple[str, ...]:
     """Return what hangs on an effect, without what it has none of; that nothing shows it is said."""
-    parts = [
-        ngettext("%(count)s étape", "%(count)s étapes", effect.steps) % {"count": effect.steps},
-        ngettext("%(count)s indicateur", "%(count)s indicateurs", effect.indicators) % {"count": effect.indicators},
-        ngettext("%(count)s illustration", "%(count)s illustrations", effect.illustrations)
-        % {"count": effect.illustrations},
-    ]
-    said = [
-        part
-        for part, count in zip(parts, (effect.steps, effect.indicators, effect.illustrations), strict=True)
-        if count
-    ]
-    return said if effect.indicators or effect.illustrations else [*said, _("sans preuve encore")]
+    parts = (
+        (steps, ngettext("%(count)s étape", "%(count)s étapes", steps)),
+        (indicators, ngettext("%(count)s indicateur", "%(count)s indicateurs", indicators)),
+        (illustrations, ngettext("%(count)s illustration", "%(count)s illustrations", illustrations)),
+    )
+    said = tuple(words % {"count": count} for count, words in parts if count)
+    return said if indicators or illustrations else (*said, _("sans preuve encore"))
 
 
 def lead(counted: Tally) -> str:
