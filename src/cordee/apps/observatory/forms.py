@@ -14,6 +14,7 @@ from cordee.apps.observatory.published.registry import published_figures, worded
 from cordee.apps.observatory.published.telling import told, value_of
 from cordee.apps.organisations.forms.fields import UNKNOWN_CHOICE, EntranceForm
 from cordee.core.published import PublishedFigure
+from cordee.core.punctuation import named
 
 
 class ChoiceForm(EntranceForm):
@@ -80,7 +81,7 @@ def _by_series(figures: Iterable[PublishedFigure]) -> list[tuple[str, list[tuple
 def _label(figure: PublishedFigure) -> str:
     said = told(figure)
     return (
-        f"{said.where} — {said.question} : {value_of(figure)}"
+        named(f"{said.where} — {said.question}", value_of(figure), language())
         if language() == "fr"
         else (f"{said.where} — {said.question}: {value_of(figure)}")
     )

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from cordee.apps.evaluation.balance import words
 from cordee.apps.evaluation.balance.bridge import key
 from cordee.apps.evaluation.balance.reading import LedgerReading
+from cordee.apps.library.addresses import language
 from cordee.apps.organisations.models import Partner
 from cordee.core.ledger import Family, Gap, asymmetry, balances, misperception
 from cordee.core.ledger_points import NOTABLE
+from cordee.core.punctuation import apart
 
 MOST_PARTNERS_AT_ONCE = 5
 """Up to this number of partners the matrices hold everything; above, one partner is read at a time."""
@@ -92,7 +94,7 @@ def sums(reading: LedgerReading) -> list[tuple[str, list[HeatCell]]]:
 
 def _sum_cell(reading: LedgerReading, partner: str, family: Family) -> HeatCell:
     found = balances(reading.shown, partner, family)
-    text = " ; ".join(words.sum_words(each) for each in found)
+    text = apart((words.sum_words(each) for each in found), language())
     return HeatCell(words.family_name(family), text or words.nothing_to_add(), absent=not found)
 
 

@@ -57,7 +57,8 @@ def quantity(value: Decimal, unit: Unit, *, signed: bool = False) -> str:
     decimals = 0 if value == value.to_integral_value() else 2
     written = number(float(value), language(), decimals, signed=signed)
     if unit is Unit.EUROS:
-        return _("%(amount)s €") % {"amount": written}
+        sign = written[0] if written[0] in "+−" else ""
+        return sign + _("%(amount)s €") % {"amount": written.removeprefix(sign)}
     if unit is Unit.HOURS:
         return _("%(amount)s h") % {"amount": written}
     return _("%(level)s niv.") % {"level": written} if signed else _("niveau %(level)s") % {"level": written}

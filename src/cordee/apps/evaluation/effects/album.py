@@ -7,7 +7,9 @@ from django.utils.translation import gettext as _
 
 from cordee.apps.evaluation.models import Illustration
 from cordee.apps.evidence.pictures import small_picture
+from cordee.apps.library.addresses import language
 from cordee.core.document import Block, Paragraph, Photo, Quote
+from cordee.core.punctuation import named
 
 MOST_PICTURES = 30
 """How many pictures a report holds; those after are named, as any other piece."""
@@ -29,7 +31,7 @@ class Album:
             caption = " · ".join(filter(None, (one.words, _by(one), _name(one))))
             return [Photo(f"illustration-{one.public}", caption, one.words or str(one.get_kind_display()), picture)]
         said = " · ".join(filter(None, (one.words, _by(one))))
-        words = Paragraph(f"{one.get_kind_display()} : {said}")
+        words = Paragraph(named(one.get_kind_display(), said, language()))
         return [*([words] if said else []), *_piece(one)]
 
     def _picture(self, one: Illustration) -> bytes | None:

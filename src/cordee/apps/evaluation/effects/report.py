@@ -13,6 +13,7 @@ from cordee.apps.evaluation.queries import words_of
 from cordee.apps.library.addresses import language
 from cordee.charts.causal_chain import chain_svg, chain_table
 from cordee.core import effects as core
+from cordee.core import punctuation
 from cordee.core.document import Block, Cell, Column, Kind, Paragraph, Picture, Section, Slide, Table, Tone
 
 
@@ -30,8 +31,9 @@ def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
 def apart_said(values: list[core.Effect]) -> list[Block]:
     """Name the effects that are negative or unexpected, before all the others."""
     apart = sorted((one for one in values if one.is_apart), key=core.rank)
-    named = " ; ".join(f"{one.title} ({wording.nature(one.sign, expected=one.expected).lower()})" for one in apart)
-    return [Paragraph(_("Négatifs ou inattendus : %(effects)s.") % {"effects": named}, Tone.WARNING)] if apart else []
+    told = [f"{one.title} ({wording.nature(one.sign, expected=one.expected).lower()})" for one in apart]
+    effects = punctuation.apart(told, language())
+    return [Paragraph(_("Négatifs ou inattendus : %(effects)s.") % {"effects": effects}, Tone.WARNING)] if apart else []
 
 
 def matrix_table(opened: OpenedEvaluation, values: list[core.Effect]) -> Table:
@@ -71,7 +73,9 @@ def one_effect(row: Effect, value: core.Effect, album: Album) -> Section:
         (_("Sur quoi cela repose"), row.confidence_reason),
         *part_words(row),
     )
-    blocks: list[Block] = [Paragraph(f"{name} : {words}" if name else words) for name, words in said if words]
+    blocks: list[Block] = [
+        Paragraph(punctuation.named(name, words, language()) if name else words) for name, words in said if words
+    ]
     if value.steps:
         blocks.append(path_of(row))
     for one in row.illustrations.all():

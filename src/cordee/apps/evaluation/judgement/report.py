@@ -23,8 +23,10 @@ from cordee.apps.evaluation.judgement.words import (
 )
 from cordee.apps.evaluation.models import CommonJudgement, EvaluationLimits, Judgement, JudgementDissent
 from cordee.apps.evaluation.queries import words_of
+from cordee.apps.library.addresses import language
 from cordee.core.document import Absent, Block, Column, Kind, Paragraph, Points, Quote, Section, Slide, Table, Tone
 from cordee.core.judgement import Accord, beside
+from cordee.core.punctuation import apart
 
 
 def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
@@ -66,7 +68,7 @@ def lead(benches: list[Bench]) -> str:
         len(said),
     ).format(said=len(said), all=len(benches))
     kept = ngettext("{count} désaccord gardé", "{count} désaccords gardés", dissents).format(count=dissents)
-    return f"{told} ; {kept}." if dissents else f"{told}."
+    return f"{apart((told, kept), language())}." if dissents else f"{told}."
 
 
 class _Names:

@@ -14,6 +14,7 @@ from cordee.core.packs.merging import Conflict
 from cordee.core.packs.text import Lang
 from cordee.core.packs.versions import Level, next_version
 from cordee.core.packs.workbook.labels import CODES, LABELS, TITLES
+from cordee.core.punctuation import named
 
 Json = Any
 MOST_SHOWN = 400
@@ -134,7 +135,9 @@ def shown(value: Json, lang: Lang) -> str:
     if isinstance(value, dict):
         words = value.get(lang) or title_of(value, lang)
         return (
-            _cut(str(words)) if words else _cut(", ".join(f"{key} : {shown(one, lang)}" for key, one in value.items()))
+            _cut(str(words))
+            if words
+            else _cut(", ".join(named(key, shown(one, lang), lang) for key, one in value.items()))
         )
     if isinstance(value, list):
         return _cut(", ".join(shown(one, lang) for one in value))

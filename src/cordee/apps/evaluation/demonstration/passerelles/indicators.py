@@ -88,7 +88,7 @@ INDICATORS = (
             "impact": "performance",
             "level": "actors",
             "unit": "heures par an",
-            "baseline": "0",
+            "baseline": "60",
             "baseline_on": "2023-09-04",
             "target": "20",
             "target_on": Months(12),
