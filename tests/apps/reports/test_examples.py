@@ -5,7 +5,7 @@ from importlib import import_module
 
 import pytest
 
-MODULES = ["days", "glyphs", "written", "pages.layout", "pages.method"]
+MODULES = ["glyphs", "written", "pages.layout", "pages.method"]
 
 
 @pytest.mark.parametrize("name", MODULES)

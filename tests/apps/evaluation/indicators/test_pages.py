@@ -249,7 +249,7 @@ def test_the_report_says_the_same_as_the_page(party: Party, evaluation: Evaluati
         first, second = report.sections(OpenedEvaluation(evaluation, role))
     assert first.in_short
     assert first.lead == "2 indicateurs\u202f: 1 se lit aujourd’hui, 1 en retard."
-    [table] = first.blocks
+    table = first.blocks[0]
     assert table.rows[0][4:8] == (30, today, 60, 0.25)  # type: ignore[union-attr]
     assert second.blocks[0].rows[1][4] == Absent("sans source, pas encore relevé")  # type: ignore[union-attr]
 
