@@ -96,7 +96,7 @@ def test_the_screens_of_a_furnished_evaluation_by_thumb_and_by_key(
             assert phone.evaluate(SMALL_TARGETS) == [], address
             assert phone.evaluate(SMALL_WORDS) == 0, address
             phone.emulate_media(color_scheme="light")
-        stacked_tables_remain_tables(phone, seen.url("efficiency"))
+        tables_remain_tables(phone, seen.url("efficiency"))
         judged_by_key(phone, seen)
     with translation.override("en"):
         desk = walk(seen.account, width=1280)
@@ -105,14 +105,15 @@ def test_the_screens_of_a_furnished_evaluation_by_thumb_and_by_key(
             assert desk.locator("html").get_attribute("lang") == "en"
             assert desk.evaluate(OVERFLOW) <= 0, address
         assert axe_faults(desk) == [], "the public page"
-        assert desk.locator(".judgement-sheet svg").count() >= 1, "the drawings of a frozen document are shown"
+        assert desk.locator(".document-drawing svg").count() >= 1, "the drawings of a frozen document are shown"
 
 
-def stacked_tables_remain_tables(page: Any, address: str) -> None:
-    """A phone stacks cells, and whoever listens still hears a table with its headings."""
+def tables_remain_tables(page: Any, address: str) -> None:
+    """On a phone, a table scrolls in a frame that the keyboard reaches, and is heard as a table with its headings."""
     page.goto(address)
-    table = page.get_by_role("table").first
-    assert table.locator("tbody tr").first.evaluate("row => getComputedStyle(row).display") == "block"
+    frame = page.get_by_role("region", name="Tableau").first
+    assert frame.get_attribute("tabindex") == "0"
+    table = frame.get_by_role("table")
     assert table.get_by_role("columnheader").count() >= 2
     assert table.get_by_role("rowheader").count() >= 1
     assert table.get_by_role("cell").count() >= 1
