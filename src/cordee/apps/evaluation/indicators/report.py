@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,6 +25,7 @@ from cordee.core.document import Absent, Block, Cell, Column, Kind, Section, Sli
 def sections(opened: OpenedEvaluation) -> tuple[Section, ...]:
     """Return the sections of the indicators, in the active language."""
     readings = readings_of(opened.evaluation, timezone.localdate())
+    prefetch_related_objects([one.row for one in readings], "effect")
     head = [one for one in readings if one.row.headline]
     split = by_group(opened.evaluation)
     first = Section(
