@@ -74,12 +74,17 @@ class Walk:
 
 
 @pytest.fixture(scope="module")
-def walk(django_db_setup: None, django_db_blocker: Any) -> Iterator[Walk]:
-    """Walk the site once, with the packs, the pages of the product, an article and a page of editors."""
+def walk(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+    """Walk the site once, with the packs, the pages of the product, an article, a page of editors, three editions."""
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch, transaction.atomic():
         from django.conf import settings
 
+        from cordee.apps.observatory.demonstration.publishing import publish_demonstration
+
         patch.setattr(settings, "PUBLIC_URL", SITE)
+        # A shelf of its own: on that of all tests, an edition may come while this one walks.
+        patch.setattr(settings, "EDITIONS", tmp_path_factory.mktemp("shelf"))
+        publish_demonstration(settings.EDITIONS)
         call_command("load_packs", verbosity=0)
         article()
         free_page()
