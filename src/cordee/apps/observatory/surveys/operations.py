@@ -57,7 +57,7 @@ def refuse_name(edition: str) -> None:
 
 
 def receive(survey: Survey, upload: UploadedFile) -> None:
-    """Keep microdata in place of those there were. SurveyRefused: not a file that is read; storage.TooLarge."""
+    """Keep microdata in place of those there were. SurveyRefused: not a file that is read; Refused: too large."""
     name = PurePosixPath((upload.name or "").replace("\\", "/")).name[-120:]
     suffix = Path(name).suffix.lower()
     if suffix not in KINDS:

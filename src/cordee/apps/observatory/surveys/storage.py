@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,9 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-
-class TooLarge(Exception):
-    """The file has more bytes than a page receives."""
+from cordee.apps.evidence.storage import written
 
 
 @dataclass(frozen=True)
@@ -38,24 +34,15 @@ def path_of(stored_as: str) -> Path:
 
 
 def keep(chunks: Iterable[bytes], suffix: str, most: int) -> Kept:
-    """Write a file chunk by chunk. TooLarge: it has more than `most` bytes; nothing of it is left."""
+    """Write a file chunk by chunk. Refused: it has more than `most` bytes, or none; nothing of it is left."""
     stored_as = f"{secrets.token_hex(16)}{suffix}"
-    path, digest, size = path_of(stored_as), hashlib.sha256(), 0
+    path = path_of(stored_as)
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            for chunk in chunks:
-                size += len(chunk)
-                if size > most:
-                    raise TooLarge
-                digest.update(chunk)
-                stream.write(chunk)
-            stream.flush()
-            os.fsync(descriptor)
+        sha256, size = written(path, chunks, most)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
-    return Kept(stored_as, digest.hexdigest(), size)
+    return Kept(stored_as, sha256, size)
 
 
 def forget(stored_as: str) -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cordee.apps.accounts.models import Account
+from cordee.apps.evidence.refusals import Refused
 from cordee.apps.evidence.uploads import receives_files_up_to
 from cordee.apps.observatory.models import Analyst, Survey
 from cordee.apps.observatory.surveys import bridge, operations, telling
@@ -20,7 +21,6 @@ from cordee.apps.observatory.surveys.access import Opened, analyst_page, refusal
 from cordee.apps.observatory.surveys.forms import BeginForm, DataForm, TextsForm
 from cordee.apps.observatory.surveys.operations import NotAllowed, Texts
 from cordee.apps.observatory.surveys.starter import starting_design
-from cordee.apps.observatory.surveys.storage import TooLarge
 from cordee.apps.organisations.concurrency import ChangedMeanwhile
 from cordee.stats.faults import SurveyRefused
 from cordee.stats.result_files import Sheet
@@ -62,8 +62,8 @@ def survey(request: HttpRequest, opened: Opened) -> HttpResponse:
         operations.receive(opened.survey, form.cleaned_data["file"])
     except NotAllowed as error:
         return refusal(request, error.verdict)
-    except TooLarge:
-        form.add_error("file", form.fields["file"].help_text)
+    except Refused as error:
+        form.add_error("file", str(error))
         return survey_of(request, opened, form, status=422)
     except SurveyRefused as refused:
         return survey_of(request, opened, form, status=422, faults=telling.faults_told(refused.faults, opened.lang))
