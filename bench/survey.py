@@ -3,11 +3,13 @@
     python bench/survey.py [--sizes 10000,100000,1000000] [--tasks both,replicates] [--svy PYTHON] [--spark]
                            [--in FOLDER]
 
-20 questions, 13 regions, 4 margins, 650 clusters in 26 strata. Four tasks: weights raked to the margins and written;
-260 proportions with the errors of the clusters; both, errors resting on the residuals of the raking; and the same 260
-proportions with errors from 200 bootstrap replicates, each drawn and raked again. Each cell is a process of its own:
-the seconds of the work (reading the file included for ours and the scan; R and svy have the table in memory before the
-clock starts), then the processor seconds and the peak memory of the whole process.
+20 questions, 13 regions, 4 margins, 650 clusters in 26 strata. Five tasks: weights raked to the margins, in memory; the
+same, written with the whole file (ours alone); 260 proportions with the errors of the clusters; both, errors resting on
+the residuals of the raking; and the same 260 proportions with errors from 200 bootstrap replicates, each drawn and
+raked again. Two baselines: a bare scan takes the least value of each column; bare sums are the 80 sums that the
+proportions need, without groups. Each cell is a process of its own: the seconds of the work (reading the file included
+for ours and the baselines; R and svy have the table in memory before the clock starts), then the processor seconds and
+the peak memory of the whole process.
 
 R runs up to 10⁶ rows where `Rscript` and its package survey are there (10⁴ for replicates, of which it keeps a matrix
 of rows × replicates); svy where --svy names the Python of an environment that has it: it is no dependency of ours.
@@ -35,10 +37,11 @@ CHUNK = 1_000_000
 QUESTIONS, REGIONS, STRATA, CLUSTERS = 20, 13, 26, 25
 LARGEST_FOR_R = 1_000_000
 MARGINS = {"region": REGIONS, "sex": 2, "age": 5, "degree": 4}
-TASKS = ("raking", "proportions", "both", "replicates")
+TASKS = ("raking", "written", "proportions", "both", "replicates")
+OURS_ALONE = ("written",)
 LARGEST_FOR = {("R survey", "both"): 100_000, ("R survey", "replicates"): 10_000, ("svy", "both"): 100_000}
 """Rows beyond which a task takes the others more than a quarter of an hour, or more memory than the machine has."""
-BYTES_A_ROW = {"raking": 50}
+BYTES_A_ROW = {"written": 50}
 DRAWN = "replicates: {method: bootstrap, count: 200, seed: 1}\n"
 
 
@@ -53,17 +56,20 @@ class Cell:
 
 def chunk(rows: int, rng: np.random.Generator) -> pl.DataFrame:
     """Rows of a survey, in no order."""
-    stratum = rng.integers(0, STRATA, rows)
     columns = {
         "w": rng.uniform(0.5, 2, rows),
-        "stratum": pl.Series(stratum, dtype=pl.Int32),
-        "psu": pl.Series(rng.integers(0, CLUSTERS, rows), dtype=pl.Int32),
-        **{name: pl.Series(rng.integers(1, size + 1, rows), dtype=pl.Int32) for name, size in MARGINS.items()},
+        "stratum": rng.integers(0, STRATA, rows, dtype=np.int32),
+        "psu": rng.integers(0, CLUSTERS, rows, dtype=np.int32),
+        **{name: rng.integers(1, size + 1, rows, dtype=np.int32) for name, size in MARGINS.items()},
+        **{f"q{place}": _answers(rng, rows) for place in range(QUESTIONS)},
     }
-    for place in range(QUESTIONS):
-        answers = pl.Series(rng.integers(1, 6, rows), dtype=pl.Int8)
-        columns[f"q{place}"] = answers.set(pl.Series(rng.random(rows) < 0.05), None)
     return pl.DataFrame(columns)
+
+
+def _answers(rng: np.random.Generator, rows: int) -> pl.Series:
+    """Answers of 1 to 5, one in twenty missing."""
+    given = rng.integers(0, 100, rows, dtype=np.int8)
+    return pl.Series(given % 5 + 1, dtype=pl.Int8).set(pl.Series(given >= 95), None)
 
 
 def write_survey(folder: Path, rows: int) -> None:
@@ -83,7 +89,7 @@ def write_survey(folder: Path, rows: int) -> None:
     asked = "estimates:\n" + "".join(
         f"  - {{measure: proportion, variable: q{place}, values: [4, 5], by: [region]}}\n" for place in range(QUESTIONS)
     )
-    designs = {"raking": calibration, "proportions": asked, "both": calibration + asked}
+    designs = {"raking": calibration, "written": calibration, "proportions": asked, "both": calibration + asked}
     for task, text in {**designs, "replicates": DRAWN + calibration + asked}.items():
         (folder / f"{task}.yaml").write_text(head + text, encoding="utf-8")
 
@@ -99,10 +105,13 @@ def cells(folder: Path, rows: int, options: argparse.Namespace) -> Iterator[Cell
     """Every measure of one size."""
     work = [sys.executable, str(HERE / "survey_work.py"), str(folder)]
     yield Cell("bare scan", "", [*work, "scan", "polars"])
+    yield Cell("bare sums", "", [*work, "sums", "polars"])
     for task in options.tasks.split(","):
         yield Cell("cordee", task, [*work, task, "polars"])
         if options.spark:
             yield Cell("cordee, Spark", task, [*work, task, "spark"])
+        if task in OURS_ALONE:
+            continue
         if options.svy and rows <= LARGEST_FOR.get(("svy", task), rows):
             yield Cell("svy", task, [options.svy, str(HERE / "survey_svy.py"), str(folder), task])
         if rows <= LARGEST_FOR.get(("R survey", task), LARGEST_FOR_R) and shutil.which("Rscript"):

@@ -50,8 +50,8 @@ class Grouping:
             wanted += [nw.col(name).min().alias(f"least{place}"), nw.col(name).max().alias(f"most{place}")]
         return table.group_by(*self.keys).agg(*wanted) if self.keys else table.select(*wanted)
 
-    def read(self, columns: Mapping[str, Sequence[Any]]) -> "Sums":
-        """Give a shape to what the engine has read."""
+    def read(self, columns: Mapping[str, Sequence[Any] | NDArray[Any]]) -> "Sums":
+        """Give a shape to what the engine has read; sums may be arrays already."""
         keys = {name: _keys(columns[name]) for name in self.keys}
         sums = {each: _floats(columns[f"s{place}"]) for place, each in enumerate(self.sums)}
         bounds = [(_floats(columns[f"least{k}"]), _floats(columns[f"most{k}"])) for k in range(len(self.extremes))]
@@ -100,13 +100,13 @@ class Engine(Protocol):
         """
 
 
-def _keys(column: Sequence[Any]) -> NDArray[np.object_]:
+def _keys(column: Sequence[Any] | NDArray[Any]) -> NDArray[np.object_]:
     found = np.empty(len(column), dtype=object)
     found[:] = column
     return found
 
 
-def _floats(column: Sequence[Any]) -> Floats:
+def _floats(column: Sequence[Any] | NDArray[Any]) -> Floats:
     """Read sums: the sum of no row is 0 for one engine and null for another."""
     found = np.array(column, dtype=np.float64)
     return np.nan_to_num(found, nan=0.0, posinf=np.inf, neginf=-np.inf)

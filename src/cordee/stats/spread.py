@@ -51,7 +51,7 @@ class ClusterSpread:
     def degrees(self, sums: ItemSums, domains: Iterable[int]) -> int:
         """Return the clusters of the base in these domains, minus their strata."""
         met = self._met(sums, domains)
-        return len(met) - len(np.unique(self.clusters.stratum[met]))
+        return len(met) - _distinct(self.clusters.stratum[met])
 
     def meets_lone(self, sums: ItemSums, domains: Iterable[int]) -> bool:
         """Say whether one of the clusters of the base is alone in its stratum."""
@@ -59,7 +59,7 @@ class ClusterSpread:
 
     def _met(self, sums: ItemSums, domains: Iterable[int]) -> Places:
         rows = np.concatenate([sums.rows[domain] for domain in domains])
-        return np.unique(self.row_cluster[rows[sums.count[rows] > 0]])
+        return np.flatnonzero(np.bincount(self.row_cluster[rows[sums.count[rows] > 0]]))
 
     def _by_stratum(self, values: Floats) -> Floats:
         return totals(self.clusters.stratum, values, len(self.strata.groups))
@@ -105,7 +105,7 @@ class RowSpread:
     def degrees(self, sums: ItemSums, domains: Iterable[int]) -> int:
         """Return the rows of the base in these domains, minus their strata."""
         rows = self._rows(sums, domains)
-        return int(sums.count[rows].sum()) - len(np.unique(self.row_stratum[rows]))
+        return int(sums.count[rows].sum()) - _distinct(self.row_stratum[rows])
 
     def meets_lone(self, sums: ItemSums, domains: Iterable[int]) -> bool:
         """Say whether one of the rows of the base is alone in its stratum."""
@@ -114,3 +114,8 @@ class RowSpread:
     def _rows(self, sums: ItemSums, domains: Iterable[int]) -> Places:
         rows = np.concatenate([sums.rows[domain] for domain in domains])
         return np.asarray(rows[sums.count[rows] > 0])
+
+
+def _distinct(places: Places) -> int:
+    """Count the different places: quicker than sorting them, and asked twice for each estimate."""
+    return int(np.count_nonzero(np.bincount(places)))

@@ -8,6 +8,7 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
+from cordee.stats.engines.polars_slices import ATTACHED, grouped, native, wrapped
 from cordee.stats.faults import refusal
 from cordee.stats.port import Grouping, Sums, Table
 from cordee.stats.sources.opening import open_lazily
@@ -28,16 +29,17 @@ class PolarsEngine:
     def scan(self, source: Source) -> Table:
         """Open a file without reading its rows."""
         self._source = source
-        return _wrapped(open_lazily(source))
+        return wrapped(open_lazily(source))
 
     def attach(self, table: Table, small: Mapping[str, Sequence[Any]], on: Sequence[str]) -> Table:
         """Add to each row the columns of a small table whose keys are equal."""
-        rows = _native(table)
+        rows = native(table)
         types = rows.collect_schema()
         right = pl.DataFrame({name: list(values) for name, values in small.items()}).with_columns(
             pl.col(name).cast(types[name]) for name in on
         )
-        return _wrapped(rows.join(right.lazy(), on=list(on), how="left", nulls_equal=True, maintain_order="left"))
+        joined = rows.join(right.lazy(), on=list(on), how="left", nulls_equal=True, maintain_order="left")
+        return wrapped(joined.with_columns(pl.lit(1, pl.Int8).alias(ATTACHED)))
 
     def grouped(self, table: Table, groupings: Sequence[Grouping]) -> list[Sums]:
         """Return the sums of each grouping, one after the other: each reads the columns that it needs.
@@ -48,21 +50,26 @@ class PolarsEngine:
 
     def _grouped(self, table: Table, grouping: Grouping) -> Sums:
         with self._told():
-            found = _native(grouping.plan(table)).collect(engine="streaming")
-        return grouping.read({column.name: column.to_list() for column in found.get_columns()})
+            found = grouped(table, grouping)
+        return grouping.read(
+            {
+                column.name: column.to_list() if column.name in grouping.keys else column.to_numpy()
+                for column in found.get_columns()
+            }
+        )
 
     def sink(self, table: Table, path: Path) -> None:
         """Write the table as Parquet, whole or not at all."""
         with self._told(), written_whole(path) as place:
             try:
-                _native(table).sink_parquet(place)
+                native(table).sink_parquet(place)
             except pl.exceptions.PolarsError as error:
                 raise full_disk(error) or error from None
 
     def places(self, table: Table, condition: nw.Expr, limit: int) -> list[int]:
         """Return the places, from 0, of the first rows that meet a condition."""
-        numbered = _wrapped(_native(table).with_row_index(PLACE))
-        found = _native(numbered.filter(condition).select(PLACE).head(limit)).collect(engine="streaming")
+        numbered = wrapped(native(table).with_row_index(PLACE))
+        found = native(numbered.filter(condition).select(PLACE).head(limit)).collect(engine="streaming")
         return [int(place) for place in found[PLACE]]
 
     @contextmanager
@@ -74,12 +81,3 @@ class PolarsEngine:
             name, kind = (self._source.name, self._source.kind) if self._source else ("", "")
             reason = (str(error) or type(error).__name__).splitlines()[0]
             raise refusal("unreadable-file", name, kind=kind, reason=reason) from None
-
-
-def _wrapped(frame: pl.LazyFrame) -> Table:
-    return nw.from_native(frame)
-
-
-def _native(table: Table) -> pl.LazyFrame:
-    frame: pl.LazyFrame = nw.to_native(table)
-    return frame
