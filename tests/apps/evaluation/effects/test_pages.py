@@ -80,6 +80,6 @@ def test_the_matrix_asks_as_many_questions_for_one_effect_as_for_many(
     for number in range(60):
         effect = effect_of(evaluation, f"Effet {number}")
         operations.tell_path(effect, 1, [("inputs", "Deux jours", ""), ("outputs", "Un guichet", "")])
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(2):
         values = bridge.values_of(evaluation)
     assert {value.stages for value in values} == {2}

@@ -8,7 +8,7 @@ from typing import Any, cast
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cordee.apps.evaluation.effects import measured, queries
+from cordee.apps.evaluation.effects import queries
 from cordee.apps.evaluation.models import ChainStep, Effect, Evaluation
 from cordee.apps.library.addresses import language
 from cordee.charts.causal_chain import CausalChain, Stage, Step
@@ -16,14 +16,13 @@ from cordee.core import effects as core
 
 
 def values_of(evaluation: Evaluation) -> list[core.Effect]:
-    """Return the effects of an evaluation that are not set aside, with their counts: four queries, however many."""
+    """Return the effects of an evaluation that are not set aside, with their counts: two queries, however many."""
     return with_counts(evaluation, [one for one in queries.in_brief(evaluation) if one.set_aside_on is None])
 
 
 def with_counts(evaluation: Evaluation, rows: Sequence[Any]) -> list[core.Effect]:
-    """Return effects, or their rows in brief, as core values, counted in three queries, however many."""
-    steps, illustrations = queries.step_counts(evaluation), queries.illustration_counts(evaluation)
-    indicators = measured.indicator_counts(evaluation)
+    """Return effects, or their rows in brief, as core values; what hangs on them is counted in one query."""
+    hanging = queries.hanging_of(evaluation)
     return [
         core.Effect(
             key=str(row.public),
@@ -35,10 +34,7 @@ def with_counts(evaluation: Evaluation, rows: Sequence[Any]) -> list[core.Effect
             what_changes=row.what_changes,
             for_whom=row.for_whom,
             confidence=cast("core.Confidence", row.confidence),
-            stages=steps.get(row.pk, (0, 0))[0],
-            steps=steps.get(row.pk, (0, 0))[1],
-            indicators=indicators.get(row.pk, 0),
-            illustrations=illustrations.get(row.pk, 0),
+            **hanging.get(row.pk, queries.Hanging())._asdict(),
         )
         for row in rows
     ]
