@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 def bare(text: str) -> str:
     """A text without spaces, so that where lines break does not matter."""
-    return re.sub(r"[\s\u200b]", "", text)
+    return re.sub(r"\s", "", text)
 
 
 def in_pdf(content: bytes) -> str:

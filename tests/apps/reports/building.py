@@ -122,7 +122,7 @@ def reader(pdf: bytes) -> PdfReader:
 
 def text_of(pdf: bytes) -> str:
     """The words of a PDF on one line, spaces of every kind made alike, and without the breaks inside long words."""
-    words = " ".join(page.extract_text() for page in reader(pdf).pages).replace("\u200b", "")
+    words = " ".join(page.extract_text() for page in reader(pdf).pages)
     return re.sub(r"\s+", " ", words)
 
 

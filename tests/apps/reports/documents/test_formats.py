@@ -33,7 +33,7 @@ REGIONS = {"fr": "fr-FR", "en": "en-GB"}
 
 def bare(text: str) -> str:
     """A text without spaces, so that where lines break does not matter."""
-    return re.sub(r"[\s\u200b\u2060]", "", text)
+    return re.sub(r"[\s\u2060]", "", text)
 
 
 def pdf_text(content: bytes) -> str:

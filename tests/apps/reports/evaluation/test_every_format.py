@@ -21,9 +21,10 @@ from cordee.apps.evaluation.judgement import operations as judgement
 from cordee.apps.evaluation.models import PublicDocument
 from cordee.apps.reports.documents.files import DOCX, FULL_PDF, JSON, PPTX, SHORT_PDF, XLSX
 from cordee.apps.reports.evaluation.composing import compose, compose_for_everybody
+from cordee.apps.reports.glyphs import BREAK, LONGEST_RUN
 from cordee.apps.ui.documents.shown import shown
 from cordee.apps.ui.documents.written import grid_of
-from cordee.core.document import Absent, Document, Photo
+from cordee.core.document import Absent, Document, Paragraph, Photo, Section
 from cordee.core.document_json import from_json, to_json
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +106,17 @@ def test_the_short_version_has_four_pages_and_the_figures_of_the_full_one(docume
     assert "42,5" in said
     assert [one for one in said if one not in bare(full)] == []
     assert missing(short, "Temps pris aux équipes", "Le Foyer ne se joint pas au jugement commun") == []
+
+
+def test_a_fingerprint_breaks_without_leaving_an_invisible_letter_in_the_figures() -> None:
+    """Each digit is first met before a break, in turn: its glyph must not take the break with it."""
+    for digit in "0123456789":
+        fingerprint = "b" * (LONGEST_RUN - 1) + digit + "b" * 6
+        words = Paragraph(f"{fingerprint} puis {' '.join('0123456789')}.")
+        made = Document("r", "Bilan", "Le Val", "fr", date(2026, 11, 27), (), (Section("one", "Une", "", (words,)),))
+        text = pdf_text(FULL_PDF.make(made))
+        assert BREAK not in text
+        assert " ".join("0123456789") in text
 
 
 def test_five_slides_say_what_it_is_what_changed_how_much_what_all_judge_and_what_next(document: Document) -> None:
