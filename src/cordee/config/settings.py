@@ -242,6 +242,7 @@ PERIODIC_JOBS = {
     "cordee.apps.post.tasks.make_the_rounds": timedelta(minutes=1),
     "cordee.apps.post.tasks.erase_old": timedelta(days=1),
     "cordee.apps.evidence.tasks.sweep": timedelta(days=1),
+    "cordee.apps.observatory.surveys.tasks.sweep": timedelta(days=1),
     "cordee.apps.campaigns.tasks.open_due": timedelta(minutes=5),
     "cordee.apps.campaigns.tasks.remind_due": timedelta(minutes=15),
     "cordee.apps.campaigns.closing_tasks.close_due": timedelta(minutes=2),

@@ -86,4 +86,4 @@ def _add(evidence: Evidence, number: int, by: Account, file: Accepted) -> Revisi
 
 def sweep() -> int:
     """Delete old files that no revision names; return how many."""
-    return storage.sweep(set(Revision.objects.values_list("stored_as", flat=True)))
+    return storage.sweep(storage.folder(), set(Revision.objects.values_list("stored_as", flat=True)))

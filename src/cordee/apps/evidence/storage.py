@@ -88,10 +88,10 @@ def sync_folder() -> None:
         os.close(descriptor)
 
 
-def sweep(named: Container[str]) -> int:
+def sweep(place: Path, named: Container[str]) -> int:
     """Delete the old files that no row names: those of a transaction undone, of a process killed, of a row deleted."""
     limit = time.time() - ORPHAN_AGE
-    old = [path for path in folder().iterdir() if path.is_file() and path.stat().st_mtime < limit]
+    old = [path for path in place.iterdir() if path.is_file() and path.stat().st_mtime < limit]
     orphans = [path for path in old if path.name not in named]
     for path in orphans:
         path.unlink(missing_ok=True)

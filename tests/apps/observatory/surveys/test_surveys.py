@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 from pathlib import Path
 
 import polars as pl
@@ -11,7 +12,7 @@ from django.urls import reverse
 from tests.apps.observatory.surveys import making
 
 from cordee.apps.observatory.models import Analyst, Survey
-from cordee.apps.observatory.surveys import bridge, operations, storage
+from cordee.apps.observatory.surveys import bridge, operations, storage, tasks
 from cordee.apps.observatory.surveys.operations import NotAllowed, Texts
 from cordee.apps.observatory.surveys.permissions import Reason
 from cordee.apps.organisations.concurrency import ChangedMeanwhile
@@ -277,3 +278,17 @@ def test_the_role_is_given_and_taken_back_from_the_machine(capsys):
     assert not Analyst.objects.exists()
     with pytest.raises(CommandError):
         call_command("grant_analyst", "nobody@example.org")
+
+
+def test_microdata_of_a_process_killed_are_deleted_a_day_later_and_those_of_a_survey_never(ana, settings):
+    survey = making.begun(ana, "maires-2026")
+    operations.receive(survey, making.upload())
+    (named,) = kept()
+    cut = storage.path_of("0" * 32 + ".csv")
+    cut.write_bytes(b"w,region\n1,0")
+    assert tasks.sweep.call() == 0
+    for name in (named, cut.name):
+        os.utime(storage.path_of(name), (0, 0))
+    assert tasks.sweep.call() == 1
+    assert kept() == [named]
+    assert "cordee.apps.observatory.surveys.tasks.sweep" in settings.PERIODIC_JOBS

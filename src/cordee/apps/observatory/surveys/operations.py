@@ -161,6 +161,11 @@ def drop(survey: Survey) -> None:
     survey.refresh_from_db()
 
 
+def sweep() -> int:
+    """Delete old microdata that no survey names; return how many files."""
+    return storage.sweep(set(Survey.objects.values_list("data_stored_as", flat=True)))
+
+
 def withdraw(folder: Path, account: Account, reason: Text) -> None:
     """Withdraw an edition, with the reason. NotAllowed: no name to sign with. SurveyRefused: withdrawn already."""
     if not account.name.strip():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 
-from cordee.apps.evidence.storage import written
+from cordee.apps.evidence import storage as evidence
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def keep(chunks: Iterable[bytes], suffix: str, most: int) -> Kept:
     stored_as = f"{secrets.token_hex(16)}{suffix}"
     path = path_of(stored_as)
     try:
-        sha256, size = written(path, chunks, most)
+        sha256, size = evidence.written(path, chunks, most)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
@@ -49,3 +49,8 @@ def forget(stored_as: str) -> None:
     """Delete a file that no row names any more."""
     if stored_as:
         path_of(stored_as).unlink(missing_ok=True)
+
+
+def sweep(named: Container[str]) -> int:
+    """Delete the old files that no row names, such as one whose process was killed while it arrived; say how many."""
+    return evidence.sweep(folder(), named)
