@@ -134,7 +134,11 @@ def figure_of(shown: Shown) -> StageShares:
 
 
 def _note(shown: Shown) -> str:
-    said = _("Questionnaire « {form} ». {base}").format(form=form_name(shown), base=base_said(shown))
+    said = _("Questionnaire « {form} ». Base auto-sélectionnée de {count} alliances, au {day}.").format(
+        form=form_name(shown),
+        count=number(shown.barometer.count, language(), 0),
+        day=date_format(shown.made_on, "DATE_FORMAT"),
+    )
     invented = _("Données inventées pour la démonstration : aucune alliance n’est comptée.")
     return f"{said} {invented}" if shown.synthetic else said
 
