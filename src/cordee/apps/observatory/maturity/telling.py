@@ -109,7 +109,7 @@ def drawn(shown: Shown) -> DrawnFigure:
         subtitle=figure.subtitle,
         note=figure.note,
         svg=mark_safe(svg),  # noqa: S308 - `stage_shares_svg` escapes every text it writes
-        headers=(_("Approche"), _("Stades"), _("Part des alliances"), _("Maturité moyenne (0 à 4)")),
+        headers=(_("Approche"), _("Stades"), _("Part"), _("Moyenne sur 4")),
         rows=tuple(
             (one.approach, one.stages, percent(one.percent / 100, lang), number(one.mean, lang))
             for one in lines_of(shown)
