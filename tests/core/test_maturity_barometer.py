@@ -221,9 +221,9 @@ class History:
 def histories(draw: st.DrawFn) -> History:
     history, day = History(), BEGUN
     for _month in range(draw(st.integers(2, 6))):
-        for who in draw(st.lists(st.integers(0, 45), max_size=40)):
+        for who in draw(st.lists(st.integers(0, 45), min_size=14, max_size=30, unique=True)):
             history.answer(who, draw(LEVELS), day)
-        for who in draw(st.lists(st.integers(0, 45), max_size=2)):
+        for who in draw(st.lists(st.integers(0, 45), max_size=1)):
             history.withdraw(who)
             history.refresh(day + timedelta(days=1))
         day += timedelta(days=draw(st.sampled_from([32, 200])))
