@@ -224,6 +224,9 @@ RESULT_DOORS = ["cordee.apps.meetings.doors.of_result", "cordee.apps.reports.sha
 # What rooms above show beside the judgement of an evaluation, and the document that partners may make public.
 EVALUATION_COMPANIONS = ["cordee.apps.campaigns.companions.last_360"]
 EVALUATION_DOCUMENT = "cordee.apps.reports.evaluation.composing.compose_for_everybody"
+# Who tells which published results the maturity barometer may count, and the job of a consent that was taken back.
+MATURITY_SOURCES = ["cordee.apps.campaigns.maturity.contributors"]
+CONSENT_JOBS = {"barometer_consent_at": "cordee.apps.observatory.maturity.tasks.refresh"}
 # The rooms that an evaluation leads to: its report.
 EVALUATION_DOORS = ["cordee.apps.reports.evaluation.doors.of_evaluation"]
 # Where a story of the library is also read in the shape of an evaluation.
@@ -248,6 +251,7 @@ PERIODIC_JOBS = {
     "cordee.apps.campaigns.closing_tasks.close_due": timedelta(minutes=2),
     "cordee.apps.plans.tasks.remind": timedelta(hours=6),
     "cordee.apps.evaluation.indicators.tasks.remind": timedelta(hours=6),
+    "cordee.apps.observatory.maturity.tasks.refresh": timedelta(days=1),
 }
 
 # --- Letters ----------------------------------------------------------------------------------------

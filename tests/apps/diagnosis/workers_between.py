@@ -1,6 +1,7 @@
 """Workers of the examples about several circles, waves or alliances: each runs the engine on what a page gives."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from cordee.apps.diagnosis.worked import Figure
 from cordee.charts.numbers import Lang
@@ -9,12 +10,15 @@ from cordee.core.answers import Answer, AnswerTable, table_of
 from cordee.core.benchmark import Contribution, Group, benchmark
 from cordee.core.circle_effects import circle_effects
 from cordee.core.diagnosis import diagnose
+from cordee.core.disclosure import DisclosureRule
 from cordee.core.estimates import Estimate
+from cordee.core.maturity_barometer import Ladder, Result, barometer, may_enter
+from cordee.core.maturity_barometer import table_of as barometer_table
 from cordee.core.nearness import gower, scale_of
 from cordee.core.numerals import percent
 from cordee.core.packs.pack import Pack
 from cordee.core.pasted import folded
-from cordee.core.scoring import layout_of
+from cordee.core.scoring import layout_of, stage_of
 from cordee.core.trend import Wave, trend
 
 FORM = "express"
@@ -74,6 +78,29 @@ def mark_among_others(pack: Pack, given: Given, lang: Lang) -> Found:
     return {"first": found.q1, "median": found.median, "third": found.q3, "distinguished": told}
 
 
+def barometer_of(pack: Pack, given: Given, lang: Lang) -> Found:
+    """One approach, a single batch: what could be published of it by itself."""
+    stages = pack.scoring.stages
+    ladder = Ladder(("meaning",), tuple(stage.id for stage in stages))
+    results = [
+        Result(str(rank), FORM, date(2026, 1, 1), {"meaning": (stage_of(value, stages).id, value)})
+        for rank, value in enumerate(given["values"].numbers)
+    ]
+    table = barometer_table(results, ladder)
+    if not may_enter(table, DisclosureRule()):
+        return {"enters": False}
+    found = barometer([table], ladder)
+    assert found is not None
+    (axis,) = found.axes
+    names = {stage.id: stage.name.in_(lang) for stage in stages}
+    return {
+        "enters": True,
+        "mean": axis.mean,
+        "stages": [" + ".join(names[stage] for stage in share.stages) for share in axis.shares],
+        "shares": [str(share.percent) for share in axis.shares],
+    }
+
+
 def distance(pack: Pack, given: Given, lang: Lang) -> Found:
     scale = scale_of(pack.instrument, [stage.id for stage in pack.scoring.stages])
     mine, theirs = (
@@ -110,6 +137,7 @@ BETWEEN = {
     "circle_effects": circles_apart,
     "change": change,
     "benchmark": mark_among_others,
+    "barometer": barometer_of,
     "distance": distance,
     "session": session,
 }

@@ -19,6 +19,8 @@ observatory:figure-embedded  GET     200        200       200       200     200
 observatory:published        GET     200        200       200       200     200
 observatory:published-csv    GET     200        200       200       200     200
 observatory:compare          GET     200        200       200       200     200
+observatory:maturity         GET     200        200       200       200     200
+observatory:maturity-csv     GET     200        200       200       200     200
 observatory:editions         GET     200        200       200       200     200
 observatory:edition          GET     200        200       200       200     200
 observatory:edition-archive  GET     200        200       200       200     200

@@ -1,11 +1,14 @@
 """The pages of alliances: made with little, described without losing a word, agreed to and taken back."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from tests.apps.world import World
 
 from cordee.apps.organisations.models import Alliance, AllianceRole, Organisation, OrganisationMember
@@ -217,6 +220,52 @@ class TestConsents:
         facilitator.post(at("consents"), {})
         world.alliance.refresh_from_db()
         assert (world.alliance.benchmark_consent_at, world.alliance.peer_consent_at) == (None, None)
+
+    def test_the_barometer_is_a_third_choice_apart(
+        self, facilitator: Client, world: World, at: Callable[..., str]
+    ) -> None:
+        facilitator.post(at("consents"), {"barometer": "on"})
+        world.alliance.refresh_from_db()
+        assert world.alliance.barometer_consent_at is not None
+        assert (world.alliance.benchmark_consent_at, world.alliance.peer_consent_at) == (None, None)
+        text = page(facilitator.get(at("consents")))
+        assert "tout le bloc entré avec vous en sort aussi" in text
+        assert "Accepté le" in text
+
+    @pytest.mark.parametrize(
+        ("who", "status"), [("facilitator", 302), ("member", 403), ("observer", 403), ("stranger", 404)]
+    )
+    def test_who_may_give_it_and_take_it_back(
+        self, as_: Callable[[str], Client], world: World, at: Callable[..., str], who: str, status: int
+    ) -> None:
+        assert as_(who).post(at("consents"), {"barometer": "on"}).status_code == status
+        world.alliance.refresh_from_db()
+        assert (world.alliance.barometer_consent_at is not None) is (who == "facilitator")
+        Alliance.objects.update(barometer_consent_at=timezone.now())
+        as_(who).post(at("consents"), {})
+        world.alliance.refresh_from_db()
+        assert (world.alliance.barometer_consent_at is None) is (who == "facilitator")
+
+    def test_nobody_without_an_account_does(self, client: Client, world: World, at: Callable[..., str]) -> None:
+        assert client.post(at("consents"), {"barometer": "on"}).status_code == 302
+        world.alliance.refresh_from_db()
+        assert world.alliance.barometer_consent_at is None
+
+    def test_taking_the_barometer_back_asks_for_a_refresh_at_once(
+        self,
+        facilitator: Client,
+        at: Callable[..., str],
+        django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[list[object]]],
+    ) -> None:
+        asked = DBTaskResult.objects.filter(task_path="cordee.apps.observatory.maturity.tasks.refresh")
+        with django_capture_on_commit_callbacks(execute=True):
+            facilitator.post(at("consents"), {"barometer": "on", "benchmark": "on"})
+            facilitator.post(at("consents"), {"barometer": "on"})
+        assert asked.count() == 0
+        with django_capture_on_commit_callbacks(execute=True):
+            facilitator.post(at("consents"), {})
+            facilitator.post(at("consents"), {})
+        assert asked.count() == 1
 
     def test_nothing_is_given_beforehand(self, facilitator: Client, at: Callable[..., str]) -> None:
         assert "checked" not in page(facilitator.get(at("consents")))

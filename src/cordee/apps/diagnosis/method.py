@@ -36,6 +36,7 @@ FAMILIES = (
     "recommendations",
     "inspire",
     "benchmark",
+    "barometer",
     "session",
     "progress",
     "contribution",

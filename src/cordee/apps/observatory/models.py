@@ -1,4 +1,4 @@
-"""Who prepares surveys on this site, and the surveys that they prepare until an edition is published."""
+"""Who prepares surveys, the surveys until an edition is published, and what the maturity barometer stands on."""
 
 from __future__ import annotations
 
@@ -66,3 +66,53 @@ class Survey(models.Model):
 
     def __str__(self) -> str:
         return self.title_fr
+
+
+class MaturityBatch(models.Model):
+    """Alliances that entered the barometer together; all that is kept of their results is one table of counts.
+
+    When the batch leaves, the table is emptied and the keys stay, so that a result never enters twice.
+    """
+
+    family = models.CharField(max_length=120, help_text="<pack>:<form>")
+    formed_on = models.DateField()
+    left_on = models.DateField(null=True)
+    table = models.JSONField(help_text="core.maturity_barometer.Table; empty once it left")
+
+    def __str__(self) -> str:
+        return f"{self.family} of {self.formed_on}"
+
+
+class MaturityEntry(models.Model):
+    """A result that entered the barometer, under a key that names nobody."""
+
+    batch = models.ForeignKey(MaturityBatch, on_delete=models.CASCADE, related_name="entries")
+    key = models.CharField(max_length=64, unique=True)
+
+    def __str__(self) -> str:
+        return self.key[:8]
+
+
+class MaturitySnapshot(models.Model):
+    """What the page shows of a family: the current barometer and no older one, or that of the demonstration."""
+
+    family = models.CharField(max_length=120)
+    synthetic = models.BooleanField(default=False, help_text="Invented, for the demonstration.")
+    made_on = models.DateField()
+    content = models.JSONField(help_text="core.maturity_barometer.Barometer")
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["family", "synthetic"], name="one_snapshot_a_family")]
+
+    def __str__(self) -> str:
+        return f"{self.family} of {self.made_on}"
+
+
+class MaturityRefresh(models.Model):
+    """One row that a refresh holds while it works, so that two never write together; and when the last one ended."""
+
+    ended_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.ended_at)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.observatory import views
 from cordee.apps.observatory.editions import views as editions
+from cordee.apps.observatory.maturity import views as maturity
 from cordee.apps.observatory.territories import views as territories
 
 app_name = "observatory"
@@ -25,6 +26,8 @@ urlpatterns = [
     ),
     path(_("chiffres-publies/"), views.published, name="published"),
     path(_("chiffres-publies.csv"), views.published_csv, name="published-csv"),
+    path(_("maturite/"), maturity.barometer, name="maturity"),
+    path(_("maturite.csv"), maturity.barometer_csv, name="maturity-csv"),
     path(_("peut-on-comparer/"), views.compare, name="compare"),
     path("editions/", editions.listed, name="editions"),
     path("editions/<slug:edition>/", editions.edition_page, name="edition"),

@@ -118,6 +118,7 @@ class Alliance(models.Model):
     territory = models.CharField(max_length=30, blank=True, default="", help_text="<level>-<COG code>: region-84.")
     benchmark_consent_at = models.DateTimeField(null=True, help_text="Since when results may enter quartiles.")
     peer_consent_at = models.DateTimeField(null=True, help_text="Since when the alliance may be shown as a peer.")
+    barometer_consent_at = models.DateTimeField(null=True, help_text="Since when results may enter the barometer.")
     is_demonstration = models.BooleanField(default=False, help_text="Invented: said on its pages, kept out of figures.")
     version = models.PositiveIntegerField(default=1, help_text="Grows at each change: two people do not overwrite.")
     created_by = models.ForeignKey(Account, null=True, on_delete=models.SET_NULL, related_name="+")

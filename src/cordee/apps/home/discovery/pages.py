@@ -31,6 +31,7 @@ ROUTES = (
     "learning:list",
     "observatory:published",
     "observatory:editions",
+    "observatory:maturity",
     "search:results",
 )
 """A room that does not exist yet is left out of the map until it does."""

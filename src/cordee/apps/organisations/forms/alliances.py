@@ -122,7 +122,7 @@ class AllianceChangeForm(VersionedForm, AllianceForm):
 
 
 class ConsentForm(EntranceForm):
-    """What an alliance agrees to: two separate things, each taken back as easily as it is given."""
+    """What an alliance agrees to: three separate things, each taken back as easily as it is given."""
 
     benchmark = forms.BooleanField(
         label=_("Nos résultats peuvent entrer dans les quartiles"),
@@ -142,7 +142,17 @@ class ConsentForm(EntranceForm):
         ),
     )
 
+    barometer = forms.BooleanField(
+        label=_("Nos résultats peuvent entrer, sans nous nommer, dans le baromètre de maturité"),
+        required=False,
+        help_text=_(
+            "La page publique compte les alliances à chaque stade d’une approche. Vos résultats n’y entrent "
+            "qu’avec ceux de neuf autres au moins, d’un seul bloc, et ne peuvent pas s’y lire seuls : ni votre nom, ni "
+            "vos réponses, ni votre région."
+        ),
+    )
+
     @property
     def agreed(self) -> dict[str, bool]:
         """Return each consent under the name of its date."""
-        return {f"{name}_consent_at": bool(self.cleaned_data[name]) for name in ("benchmark", "peer")}
+        return {f"{name}_consent_at": bool(self.cleaned_data[name]) for name in self.fields}

@@ -81,9 +81,9 @@ def edit(request: HttpRequest, opened: Opened) -> HttpResponse:
 @require_http_methods(GET_OR_POST)
 @alliance_page(permissions.may_facilitate)
 def consents(request: HttpRequest, opened: Opened) -> HttpResponse:
-    """Say what two consents mean, and give them or take them back."""
+    """Say what three consents mean, and give them or take them back."""
     alliance = opened.alliance
-    given = {"benchmark": alliance.benchmark_consent_at is not None, "peer": alliance.peer_consent_at is not None}
+    given = {name: getattr(alliance, f"{name}_consent_at") is not None for name in ConsentForm.base_fields}
     form = ConsentForm(request.POST if request.method == "POST" else None, initial=given)
     if form.is_bound and form.is_valid():
         operations.agree(alliance, form.agreed)

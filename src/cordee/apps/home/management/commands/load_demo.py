@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from cordee.apps.campaigns import demonstration as campaigns
@@ -14,6 +15,7 @@ from cordee.apps.diagnosis.demonstration import load_demonstration
 from cordee.apps.evaluation.demonstration import loading as evaluating
 from cordee.apps.evaluation.models import Evaluation
 from cordee.apps.library.queries import REFERENCE_PACK, current_release
+from cordee.apps.observatory.demonstration.maturity import load_maturity_demonstration
 from cordee.apps.observatory.demonstration.publishing import publish_demonstration
 from cordee.apps.organisations import demonstration as organisations
 from cordee.core.packs.text import Lang
@@ -35,6 +37,7 @@ class Command(BaseCommand):
         made = organisations.load_demonstration()
         campaigns.load_demonstration(made, release)
         self._publish_barometer()
+        load_maturity_demonstration(timezone.localdate())
         evaluations = evaluating.load_demonstration(made)
         with override("fr" if speaks_french() else "en"):
             self._say("Démonstration", "Demonstration", reverse("diagnosis:result", args=[token]))

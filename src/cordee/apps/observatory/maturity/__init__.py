@@ -1,0 +1,1 @@
+"""The maturity barometer: published results of this site whose alliances consented, counted by whole batches."""
