@@ -41,7 +41,8 @@ def around_of(campaign: Campaign, reading: Reading, today: date | None = None) -
     it happens. A consent that was taken back counts for nothing at once.
     """
     month = (today or timezone.localdate()).replace(day=1)
-    others = [one for one in latest_results() if one.alliance.pk != campaign.alliance_id]
+    invented = campaign.alliance.is_demonstration
+    others = [one for one in latest_results(invented=invented) if one.alliance.pk != campaign.alliance_id]
     peers = [one for one in others if one.alliance.peer_consent_at is not None and one.pack == reading.pack]
     return Around(
         asking=Peer(
@@ -55,9 +56,16 @@ def around_of(campaign: Campaign, reading: Reading, today: date | None = None) -
     )
 
 
-def latest_results() -> list[Placed]:
-    """Return the latest published result of each alliance that consented to something, in short, oldest first."""
-    rows = Publication.objects.filter(audience=Publication.Audience.EVERYONE, campaign__closed_at__isnull=False)
+def latest_results(*, invented: bool = False) -> list[Placed]:
+    """Return the latest published result of each alliance that consented to something, in short, oldest first.
+
+    Alliances of the demonstration stand among themselves: none enters the figures of those that exist.
+    """
+    rows = Publication.objects.filter(
+        audience=Publication.Audience.EVERYONE,
+        campaign__closed_at__isnull=False,
+        campaign__alliance__is_demonstration=invented,
+    )
     consenting = rows.exclude(campaign__alliance__peer_consent_at=None, campaign__alliance__benchmark_consent_at=None)
     found = consenting.order_by("campaign__closed_at", "pk").values_list(
         "campaign__alliance", "campaign__form", "release__pack", "campaign__closed_at", "layers__standings"
