@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from cordee.apps.campaigns.models import Campaign
 from cordee.apps.organisations.models import RoleKind
+from cordee.apps.ui.verdict import Answer
 
 State = Campaign.State
 REST_BETWEEN_WAVES = timedelta(days=30)
@@ -39,16 +40,10 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Answer[Reason]):
     """Yes or no, and why; `since` is the hour from which it becomes yes, when there is one."""
 
-    reason: Reason
     since: datetime | None = None
-
-    @property
-    def allowed(self) -> bool:
-        """Tell whether it is yes."""
-        return self.reason is Reason.GRANTED
 
 
 GRANTED = Verdict(Reason.GRANTED)

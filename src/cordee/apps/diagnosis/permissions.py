@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from cordee.apps.diagnosis.models import Diagnosis, ShareLink
 from cordee.apps.library.models import PackRelease
+from cordee.apps.ui.verdict import Answer
 
 MOST_LINKS = 20
 
@@ -26,15 +27,8 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Answer[Reason]):
     """Yes or no, and why."""
-
-    reason: Reason
-
-    @property
-    def allowed(self) -> bool:
-        """Tell whether it is yes."""
-        return self.reason is Reason.GRANTED
 
 
 GRANTED = Verdict(Reason.GRANTED)

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
+from cordee.apps.ui.verdict import Answer
+
 ENTER = "wagtailadmin.access_admin"
 WRITERS, PUBLISHERS = "Editors", "Moderators"
 """The two groups that Wagtail makes, under the names by which its own migrations know them."""
@@ -20,15 +22,8 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Verdict(Answer[Reason]):
     """Yes or no, and why."""
-
-    reason: Reason
-
-    @property
-    def allowed(self) -> bool:
-        """Tell whether it is yes."""
-        return self.reason is Reason.GRANTED
 
     @property
     def words(self) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from cordee.apps.meetings.models import Meeting
 from cordee.apps.organisations import permissions as entrance
 from cordee.apps.organisations.permissions import Kind
+from cordee.apps.ui.verdict import Answer
 
 State = Meeting.State
 
@@ -30,15 +31,8 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Answer[Reason]):
     """Yes or no, and why."""
-
-    reason: Reason
-
-    @property
-    def allowed(self) -> bool:
-        """Tell whether it is yes."""
-        return self.reason is Reason.GRANTED
 
 
 class Refused(Exception):

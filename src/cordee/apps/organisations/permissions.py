@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from cordee.apps.organisations.models import OrganisationMember, RoleInvitation, RoleKind
+from cordee.apps.ui.verdict import Answer
 
 MOST_INVITATIONS = 60
 """How many invitations an alliance may have waiting at once: enough for 20 organisations of 3 people."""
@@ -35,15 +36,8 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Answer[Reason]):
     """Yes or no, and why."""
-
-    reason: Reason
-
-    @property
-    def allowed(self) -> bool:
-        """Tell whether it is yes."""
-        return self.reason is Reason.GRANTED
 
 
 GRANTED = Verdict(Reason.GRANTED)

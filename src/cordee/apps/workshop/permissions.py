@@ -9,6 +9,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cordee.apps.ui.verdict import Answer
 from cordee.apps.workshop.models import Draft, EditorRole, Proposal, Request
 
 MOST_PROPOSALS_A_DAY = 10
@@ -62,15 +63,8 @@ SENTENCES: Mapping[Reason, str | Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Answer[Reason]):
     """Yes or no, and why."""
-
-    reason: Reason
-
-    @property
-    def allowed(self) -> bool:
-        """Tell whether it is yes."""
-        return self.reason is Reason.GRANTED
 
     @property
     def said(self) -> str:

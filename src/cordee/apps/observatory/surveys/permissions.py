@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.observatory.models import Survey
+from cordee.apps.ui.verdict import Answer
 
 MOST_OPEN = 40
 """How many surveys may be in preparation at once on a site."""
@@ -46,15 +47,8 @@ SENTENCES: Mapping[Reason, str | Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Answer[Reason]):
     """Yes or no, and why."""
-
-    reason: Reason
-
-    @property
-    def allowed(self) -> bool:
-        """Tell whether it is yes."""
-        return self.reason is Reason.GRANTED
 
     @property
     def said(self) -> str:
