@@ -29,7 +29,7 @@ def both(words: str) -> Text:
 def figure(**changes: object) -> TerritoryFigure:
     said: dict[str, object] = {
         "key": "a.2022", "question": both("Utile ?"), "population": both("Maires"), "territory": "FR",
-        "place": both("France"), "when": both("2022"), "unit": "percent", "value": Decimal(74),
+        "place": both("France"), "when": both("2022"), "moment": "2022", "unit": "percent", "value": Decimal(74),
         "source": both("Programme"), "address": "https://exemple.fr/",
     }  # fmt: skip
     return TerritoryFigure.model_validate({**said, **changes})

@@ -22,13 +22,14 @@ KEPT_DECIMALS = 4
 
 
 class TerritoryFigure(Part):
-    """One value as it was read. `value`, `lower`, `upper` are in percent, or marks of a scale that ends at `most`.
+    """One value as it was read. `value`, `lower`, `upper` are in percent, or marks of a scale from `least` to `most`.
 
     `question` is its wording and `counted` what the value counts of the answers; `population` is the base, `place` and
-    `when` say where and when. `territory` is FR or the COG code of a region. An interval has two ends, or is unknown;
-    `simple_sampling` tells one that rests on a simple random sample alone. `n` is None when the source does not say it.
-    `edition` and `digest` name the edition and the SHA-256 of its card; both are empty for a figure that others
-    published. `taken` is the day of the copy, empty while the figure is only offered.
+    `when` say where and when; `moment` puts dates in order (a year, or the code of a wave). `territory` is FR or the
+    COG code of a region. An interval has two ends, or is unknown; `simple_sampling` tells one that rests on a simple
+    random sample alone. `n` is None when the source does not say it. `edition` and `digest` name the edition and the
+    SHA-256 of its card; both are empty for a figure that others published. `taken` is the day of the copy, empty while
+    the figure is only offered.
     """
 
     key: str
@@ -38,7 +39,9 @@ class TerritoryFigure(Part):
     territory: str
     place: Text
     when: Text
+    moment: str
     unit: Literal["percent", "mark"]
+    least: Threshold = Decimal(0)
     most: Threshold = Decimal(100)
     value: Threshold
     lower: Threshold | None = None

@@ -24,7 +24,7 @@ def both(words: str) -> Text:
 INVENTED = TerritoryFigure(
     key="barometre/alliance/2024/84", question=both("Est-ce utile ?"), counted=both("utile"),
     population=both("Habitants"), territory="84", place=Text(fr="Auvergne", en="Auvergne"), when=both("octobre 2024"),
-    unit="percent", value=Decimal("74.25"), lower=Decimal("70.1"), upper=Decimal("78.2"), n=302,
+    moment="2024", unit="percent", value=Decimal("74.25"), lower=Decimal("70.1"), upper=Decimal("78.2"), n=302,
     source=both("Baromètre d’essai"), address="https://exemple.fr/editions/barometre/", edition="barometre",
     digest="ab" * 32, synthetic=True,
 )  # fmt: skip

@@ -23,6 +23,7 @@ def registered(figure: PublishedFigure) -> TerritoryFigure:
         territory=figure.territory,
         place=place_named(figure.territory),
         when=Text(fr=str(figure.year), en=str(figure.year)),
+        moment=str(figure.year),
         unit=figure.unit,
         most=exact(MOST[figure.unit]),
         value=exact(figure.value),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from cordee.apps.observatory.comparing.telling import compare_address, compared_from
 from cordee.apps.observatory.published.registry import published_figures
 from cordee.apps.observatory.published.telling import told_series
 from cordee.apps.observatory.territories.asked import Asked, asked_for, exactly, standing_editions, waves_of
@@ -23,6 +24,7 @@ from cordee.apps.organisations.territory_shapes import region_places
 from cordee.apps.ui.figures import drawn
 from cordee.apps.ui.privacy import unlisted
 from cordee.apps.ui.public_pages import absolute
+from cordee.core.territory_figure import FRANCE
 
 
 @require_safe
@@ -57,6 +59,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
         "form": PublicForm(initial={"enquete": asked.edition.card.id}) if asked else None,
         "parts": parts_of_region(asked.edition, code) if asked else None,
         "impacts": impacts_seen(code),
+        "comparisons": compared_from(asked.edition, code) if asked else [],
         "series": told_series(figures),
     }
     return render(request, "observatory/territories/region.html", context)
@@ -76,6 +79,7 @@ def explorer(request: HttpRequest) -> HttpResponse:
             "regions": shown_regions(asked, view),
             "waves": drawn(waves_strip(asked, code)),
             "changes": changes_to(asked, code),
+            "compare_url": compare_address(asked, code or FRANCE),
             "exports": [(said, files_of(asked, name)) for name, said in views_said()],
         }
     return render(request, "observatory/territories/explorer.html", context)

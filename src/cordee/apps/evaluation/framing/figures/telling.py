@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext as _
 
 from cordee.apps.library.addresses import language
-from cordee.core.numerals import number, short
+from cordee.core.numerals import number
 from cordee.core.territory_figure import EditionStanding, TerritoryFigure
+from cordee.core.territory_figure_wording import base_words, interval_words, question_words, value_words
 
 SHORT_DIGEST = 12
 """Digits of a fingerprint that are enough to tell two editions apart."""
@@ -16,20 +17,12 @@ SHORT_DIGEST = 12
 
 def value_said(figure: TerritoryFigure) -> str:
     """Write a value with its unit."""
-    written = short(float(figure.value), language())
-    if figure.unit == "percent":
-        return _("{number} %").format(number=written)
-    return _("{value} sur {most}").format(value=written, most=short(float(figure.most), language()))
+    return value_words(figure, language())
 
 
 def interval_said(figure: TerritoryFigure) -> str:
     """Write an interval, or say that it is not known."""
-    if figure.lower is None or figure.upper is None:
-        return _("intervalle inconnu")
-    lower, upper = (number(float(end), language()) for end in (figure.lower, figure.upper))
-    if figure.unit == "percent":
-        return _("de {lower} à {upper} %").format(lower=lower, upper=upper)
-    return _("de {lower} à {upper}").format(lower=lower, upper=upper)
+    return interval_words(figure, language())
 
 
 def whole_value(figure: TerritoryFigure) -> str:
@@ -39,18 +32,12 @@ def whole_value(figure: TerritoryFigure) -> str:
 
 def asked_said(figure: TerritoryFigure) -> str:
     """Say what the value is about: the question, then the answers that it counts."""
-    question = figure.question.in_(language())
-    if figure.counted is None:
-        return question
-    return _("{question} Réponses comptées : {answers}.").format(
-        question=question, answers=figure.counted.in_(language())
-    )
+    return question_words(figure, language())
 
 
 def base_said(figure: TerritoryFigure) -> str:
     """Say of whom, where and when."""
-    lang = language()
-    return ", ".join((figure.population.in_(lang), figure.place.in_(lang), figure.when.in_(lang)))
+    return base_words(figure, language())
 
 
 def count_said(figure: TerritoryFigure) -> str:
