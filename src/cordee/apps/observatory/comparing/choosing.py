@@ -73,7 +73,7 @@ def close_groups(sides: Iterable[Side]) -> Iterator[Group]:
         heading = _("La même question, ailleurs ou à une autre vague : {question}").format(
             question=side.asked.question.text.in_(language())
         )
-        yield heading, [(one.key, figure_label(one)) for one in same_question(side.asked)]
+        yield heading, [(one.key, close_label(one)) for one in same_question(side.asked)]
 
 
 def same_question(asked: Asked) -> Iterator[TerritoryFigure]:
@@ -90,7 +90,7 @@ def registry_groups() -> Iterator[Group]:
     lang = language()
     for series, group in groupby(published_figures(), key=lambda one: one.series):
         figures = (registered(one) for one in group)
-        labelled = [(one.key, figure_label(one, one.question.in_(lang))) for one in figures]
+        labelled = [(one.key, figure_label(one)) for one in figures]
         yield worded("series", series).in_(lang), labelled
 
 
@@ -105,9 +105,19 @@ def edition_groups() -> Iterator[Group]:
         yield title_of(edition), figures
 
 
-def figure_label(figure: TerritoryFigure, question: str = "") -> str:
-    """Name a figure in a list, its value last."""
+def figure_label(figure: TerritoryFigure) -> str:
+    """Name a figure in a list: of whom, where, when, which question, its value last."""
     lang = language()
-    words = " — ".join(filter(None, [base_words(figure, lang), question]))
+    return _valued(f"{base_words(figure, lang)} — {figure.question.in_(lang)}", figure)
+
+
+def close_label(figure: TerritoryFigure) -> str:
+    """Name a figure among those of one question, put to one public: where, when, its value last."""
+    lang = language()
+    return _valued(f"{figure.place.in_(lang)}, {figure.when.in_(lang)}", figure)
+
+
+def _valued(words: str, figure: TerritoryFigure) -> str:
+    lang = language()
     value = value_words(figure, lang)
     return named(words, value, lang) if lang == "fr" else f"{words}: {value}"

@@ -28,12 +28,17 @@ def edition_gap(before: Side, after: Side) -> str:
     """Say the gap that the edition itself publishes: a change between waves, or a region beside the rest."""
     if before.asked is None or after.asked is None or before.figure.edition != after.figure.edition:
         return ""
-    one, other = before.figure, after.figure
+    one, other, said = before.figure, after.figure, ""
     if one.territory == other.territory:
-        return change_between(before.asked, after.asked, one.territory)
-    if one.moment == other.moment and FRANCE in (one.territory, other.territory):
-        return beside_rest(after.asked, other.territory if one.territory == FRANCE else one.territory)
-    return ""
+        said = change_between(before.asked, after.asked, one.territory)
+    elif one.moment == other.moment and FRANCE in (one.territory, other.territory):
+        said = beside_rest(after.asked, other.territory if one.territory == FRANCE else one.territory)
+    return f"{said} {corrected_said()}" if said else ""
+
+
+def corrected_said() -> str:
+    """Say why a verdict and an interval may seem to disagree."""
+    return _("Cette conclusion tient compte (Holm) des comparaisons publiées ensemble ; l’intervalle, d’une seule.")
 
 
 def change_between(before: Asked, after: Asked, territory: str) -> str:

@@ -9,9 +9,20 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from cordee.apps.observatory.comparing.telling import compare_address, compared_from
+from cordee.apps.observatory.differences.addresses import address_of_set
+from cordee.apps.observatory.differences.drawing import difference_strip
+from cordee.apps.observatory.differences.sets import key_of, sets_of
 from cordee.apps.observatory.published.registry import published_figures
 from cordee.apps.observatory.published.telling import told_series
-from cordee.apps.observatory.territories.asked import Asked, asked_for, exactly, standing_editions, waves_of
+from cordee.apps.observatory.territories.asked import (
+    REGION,
+    WAVE,
+    Asked,
+    asked_for,
+    exactly,
+    standing_editions,
+    waves_of,
+)
 from cordee.apps.observatory.territories.changes import changes_to
 from cordee.apps.observatory.territories.exporting import FORMATS
 from cordee.apps.observatory.territories.forms import TILES, ExploringForm, PublicForm
@@ -79,6 +90,7 @@ def explorer(request: HttpRequest) -> HttpResponse:
             "regions": shown_regions(asked, view),
             "waves": drawn(waves_strip(asked, code)),
             "changes": changes_to(asked, code),
+            "differences": differences_in(asked),
             "compare_url": compare_address(asked, code or FRANCE),
             "exports": [(said, files_of(asked, name)) for name, said in views_said()],
         }
@@ -110,6 +122,14 @@ def figure_embedded(request: HttpRequest, edition: str, question: str, wave: str
     response = unlisted(render(request, "observatory/territories/embedded.html", context))
     response._csp_replace = {"frame-ancestors": ["*"], "script-src": ["'none'"]}  # type: ignore[attr-defined]
     return response
+
+
+def differences_in(asked: Asked) -> dict[str, object] | None:
+    """Return the regions beside the rest at the wave asked, as differences; nothing when the edition has none."""
+    within = {WAVE: asked.wave} if asked.wave else {}
+    wanted = key_of(REGION, (), within)
+    found = next((one for one in sets_of(asked.edition, asked.question) if one.key == wanted), None)
+    return {"figure": drawn(difference_strip(found)), "address": address_of_set(found)} if found else None
 
 
 def _asked(request: HttpRequest) -> Asked | None:
