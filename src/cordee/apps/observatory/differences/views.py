@@ -39,7 +39,7 @@ def comparisons(request: HttpRequest, edition: ShelvedEdition) -> HttpResponse:
     if form and form.shown:
         context |= {"form": form, **shown(form.shown)}
     response = render(request, "observatory/comparisons.html", context)
-    return unlisted(response) if request.GET else response
+    return unlisted(response) if request.GET or edition.withdrawal else response
 
 
 @of_edition
