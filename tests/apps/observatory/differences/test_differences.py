@@ -75,7 +75,7 @@ def test_the_sentence_counts_who_stands_apart_and_names_nobody_first() -> None:
 
 def test_a_change_tells_the_whole_then_counts_the_places() -> None:
     said = sentence_of(only(CHANGES))
-    assert said.startswith("Tout l’échantillon\u202f: +5\u00a0points (0 à +10). La valeur a augmenté.")
+    assert said.startswith("Tout l’échantillon\u202f: +5,0\u00a0points (0,0 à +10,0). La valeur a augmenté.")
     assert said.endswith("Plus finement, 1 comparaison sur 2 se distingue de zéro.")
     still = only([difference(USEFUL, 0.01, False, wave="2024 vs 2021", region=code) for code in ("84", "32")])
     assert sentence_of(still) == "Plus finement, aucune des 2 comparaisons publiées ne se distingue de zéro."
@@ -102,7 +102,7 @@ def test_the_table_says_the_verdict_beside_each_gap() -> None:
     headings, rows = table_of(only(REST))
     assert len({len(headings), *map(len, rows)}) == 1
     by_name = {row[0]: row for row in rows}
-    assert by_name["Auvergne-Rhône-Alpes"][1:] == ["+12\u00a0points (+7 à +17)", "0,010", "Au-dessus du reste"]
+    assert by_name["Auvergne-Rhône-Alpes"][1:] == ["+12,0\u00a0points (+7,0 à +17,0)", "0,010", "Au-dessus du reste"]
     assert by_name["Bretagne"][3] == "Au-dessous du reste"
     assert by_name["Hauts-de-France"][2:] == ["0,400", "Ne s’en distingue pas"]
     assert by_name["Corse"][1:] == ["non publié", "–", "Trop peu de réponses pour le dire."]

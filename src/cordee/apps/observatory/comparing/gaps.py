@@ -48,7 +48,8 @@ def change_between(before: Asked, after: Asked, territory: str) -> str:
     if change is None or change.estimate is None:
         return ""
     return _("Écart publié par l’édition : {value}. {verdict}").format(
-        value=change_said(change, after.question), verdict=verdict_on(change.distinguishable, change.estimate)
+        value=change_said(change, after.question, closely=True),
+        verdict=verdict_on(change.distinguishable, change.estimate),
     )
 
 
@@ -63,7 +64,7 @@ def beside_rest(asked: Asked, region: str) -> str:
         else _("La région ne se distingue pas du reste du pays.")
     )
     return _("Face au reste du pays, l’édition publie : {value}. {verdict}").format(
-        value=change_said(found, asked.question), verdict=verdict
+        value=change_said(found, asked.question, closely=True), verdict=verdict
     )
 
 

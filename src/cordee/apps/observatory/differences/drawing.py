@@ -9,7 +9,7 @@ from cordee.apps.observatory.differences.sets import Compared, DifferenceSet
 from cordee.apps.observatory.differences.telling import place_name, reading_key, sentence_of, set_name, standing_of
 from cordee.apps.observatory.editions.shelf import Difference
 from cordee.apps.observatory.editions.wording import title_of
-from cordee.apps.observatory.territories.readings import MARKS_DECIMALS, counted_said
+from cordee.apps.observatory.territories.readings import counted_said, gap_decimals
 from cordee.apps.observatory.territories.sentences import invented
 from cordee.charts.difference_scale import difference_scale
 from cordee.charts.figures import IntervalStrip, StripRow
@@ -20,7 +20,6 @@ def difference_strip(one: DifferenceSet) -> IntervalStrip:
     """Return the drawing of a set, its title computed from what it shows."""
     rows = tuple(_row(one, line) for line in one.lines)
     known = [row.reading for row in rows if isinstance(row.reading, Estimate)]
-    share = one.question.kind == "proportion"
     return IntervalStrip(
         id="differences",
         title=sentence_of(one),
@@ -28,7 +27,7 @@ def difference_strip(one: DifferenceSet) -> IntervalStrip:
         note=note_of(one),
         lang=language(),
         rows=rows,
-        scale=difference_scale(known, 0 if share else MARKS_DECIMALS),
+        scale=difference_scale(known, gap_decimals(one.question)),
         reference=0.0,
         reference_name=_("aucun écart"),
     )

@@ -18,6 +18,7 @@ from cordee.apps.observatory.territories.readings import change_said
 from cordee.apps.observatory.territories.sentences import headline_of
 from cordee.charts.numbers import format_number
 from cordee.charts.readings import Standing
+from cordee.charts.words import capitalised
 
 SMALLEST_P = 0.001
 
@@ -26,7 +27,7 @@ def set_name(one: DifferenceSet) -> str:
     """Name a set: « Chaque région face au reste, octobre 2024 », « D’octobre 2019 à octobre 2024 »."""
     if one.pair:
         after, before = (category_said(one.edition, one.variable, code) for code in one.pair)
-        return _("{after} comparé à {before}").format(after=after, before=before)
+        return capitalised(_("{after} comparé à {before}").format(after=after, before=before))
     within = [category_said(one.edition, name, code) for name, code in one.within.items()]
     if one.variable == REGION:
         return ", ".join([_("Chaque région face au reste du pays"), *within])
@@ -66,7 +67,7 @@ def sentence_of(one: DifferenceSet) -> str:
 def whole_said(found: Difference, question: Question) -> str:
     """Say a difference and what may be concluded of it."""
     verdict = verdict_on(found.distinguishable, found.estimate)
-    return f"{change_said(found, question)}. {verdict}" if found.estimate is not None else verdict
+    return f"{change_said(found, question, closely=True)}. {verdict}" if found.estimate is not None else verdict
 
 
 def counts_said(standings: Sequence[Standing]) -> str:
@@ -90,15 +91,14 @@ def counts_said(standings: Sequence[Standing]) -> str:
 
 def verdict_said(one: DifferenceSet, found: Difference) -> str:
     """Say what may be concluded of a line: that nothing tells it apart is a result too."""
-    if one.pair:
-        return verdict_on(found.distinguishable, found.estimate)
-    return {
-        "higher": _("Au-dessus du reste"),
-        "lower": _("Au-dessous du reste"),
-        "alike": _("Ne s’en distingue pas"),
-        "untested": _("Trop peu de réponses pour le dire."),
-        "hidden": _("Trop peu de réponses pour le dire."),
-    }[standing_of(found)]
+    standing = standing_of(found)
+    if standing == "higher":
+        return _("En hausse") if one.pair else _("Au-dessus du reste")
+    if standing == "lower":
+        return _("En baisse") if one.pair else _("Au-dessous du reste")
+    if standing == "alike":
+        return _("Ne se distingue pas de zéro") if one.pair else _("Ne s’en distingue pas")
+    return _("Trop peu de réponses pour le dire.")
 
 
 def p_said(found: Difference) -> str:
@@ -117,7 +117,7 @@ def table_of(one: DifferenceSet) -> tuple[list[str], list[list[str]]]:
     rows = [
         [
             place_name(one, line),
-            change_said(line.difference, one.question),
+            change_said(line.difference, one.question, closely=True),
             p_said(line.difference),
             verdict_said(one, line.difference),
         ]
