@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
+from django.http import QueryDict
 from django.test import Client
 from django.utils import translation
 from openpyxl import load_workbook
@@ -17,7 +18,8 @@ from tests.apps.observatory.territories.making import MARK, USEFUL, difference, 
 
 from cordee.apps.observatory.differences.drawing import difference_strip
 from cordee.apps.observatory.differences.files import csv_file
-from cordee.apps.observatory.differences.sets import DifferenceSet, sets_of
+from cordee.apps.observatory.differences.forms import ComparisonForm
+from cordee.apps.observatory.differences.sets import DifferenceSet, compared_questions, sets_of
 from cordee.apps.observatory.differences.telling import sentence_of, set_name, table_of
 from cordee.apps.observatory.editions.shelf import edition_called
 from cordee.charts.readings import Missing
@@ -65,6 +67,12 @@ def test_another_question_has_its_own_comparisons_or_none() -> None:
     made = edition([], REST)
     assert sets_of(made, MARK) == ()
     assert sets_of(edition([]), USEFUL) == ()
+
+
+def test_only_the_questions_that_are_compared_are_offered() -> None:
+    made = edition([], [difference(MARK, 0.4, True, wave="2024", region="84 vs rest")])
+    assert compared_questions(made) == (MARK,)
+    assert ComparisonForm(made, QueryDict("question=alliance")).shown.question == MARK
 
 
 def test_the_sentence_counts_who_stands_apart_and_names_nobody_first() -> None:

@@ -77,6 +77,11 @@ def sets_of(edition: ShelvedEdition, question: Question) -> tuple[DifferenceSet,
     return tuple(sorted(made, key=lambda one: (one.variable, one.key), reverse=True))
 
 
+def compared_questions(edition: ShelvedEdition) -> tuple[Question, ...]:
+    """Return the questions of an edition that it compares, in their order; none when it compares nothing."""
+    return tuple(one for one in edition.questions if asked_of(edition, one))
+
+
 def asked_of(edition: ShelvedEdition, question: Question) -> list[Difference]:
     """Return the comparisons of what a question counts."""
     return [

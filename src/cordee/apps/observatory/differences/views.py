@@ -13,7 +13,7 @@ from cordee.apps.observatory.differences.addresses import address_of_set
 from cordee.apps.observatory.differences.drawing import difference_strip
 from cordee.apps.observatory.differences.files import FORMATS
 from cordee.apps.observatory.differences.forms import ComparisonForm
-from cordee.apps.observatory.differences.sets import DifferenceSet
+from cordee.apps.observatory.differences.sets import DifferenceSet, compared_questions
 from cordee.apps.observatory.differences.telling import set_name, table_of
 from cordee.apps.observatory.editions.shelf import ShelvedEdition
 from cordee.apps.observatory.editions.telling import told_edition
@@ -35,8 +35,8 @@ def comparisons(request: HttpRequest, edition: ShelvedEdition) -> HttpResponse:
             (_("Comparaisons"), ""),
         ],
     }
-    form = ComparisonForm(edition, request.GET) if edition.differences and edition.questions else None
-    if form and form.shown:
+    form = ComparisonForm(edition, request.GET) if compared_questions(edition) else None
+    if form:
         context |= {"form": form, **shown(form.shown)}
     response = render(request, "observatory/comparisons.html", context)
     return unlisted(response) if request.GET or edition.withdrawal else response
@@ -45,10 +45,9 @@ def comparisons(request: HttpRequest, edition: ShelvedEdition) -> HttpResponse:
 @of_edition
 def file(request: HttpRequest, edition: ShelvedEdition, ending: str) -> HttpResponse:
     """One set of comparisons as a file; a choice that does not exist takes the first, as on the page."""
-    form = ComparisonForm(edition, request.GET) if edition.differences and edition.questions else None
-    if form is None or form.shown is None or ending not in FORMATS:
+    if ending not in FORMATS or not compared_questions(edition):
         raise Http404
-    written = FORMATS[ending]
+    form, written = ComparisonForm(edition, request.GET), FORMATS[ending]
     response = HttpResponse(written.write(form.shown), content_type=written.content_type)
     name = f"{form.question.key}-{form.shown.key}.{ending}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
