@@ -1,12 +1,9 @@
-"""Which published figures may be compared, which contradict each other: the rule, whatever the figures."""
+"""Which published figures contradict each other, and which answer one question: the rule, whatever the figures."""
 
-from dataclasses import replace
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cordee.core.published import PublishedFigure, by_question, comparison, contradictions
+from cordee.core.published import PublishedFigure, by_question, contradictions
 
 ONE = PublishedFigure("a", "s", "P", "citizens", 2015, "FR", "useful", 69, "percent", 2000, "https://a.example/")
 
@@ -24,30 +21,6 @@ figures = st.builds(
     n=st.sampled_from([None, 302]),
     source=st.just("https://a.example/"),
 )
-
-
-@pytest.mark.parametrize(
-    ("changes", "differs", "same_place", "allowed"),
-    [
-        ({"year": 2019}, (), False, True),
-        ({"territory": "24"}, (), False, True),
-        ({"question": "urgent", "year": 2019}, ("question",), False, False),
-        ({"unit": "mark"}, ("scale",), False, False),
-        ({"population": "mayors"}, ("base",), False, False),
-        ({"population": "mayors", "question": "urgent"}, ("question", "base"), False, False),
-        ({"value": 70}, (), True, False),
-        ({"series": "t", "programme": "Q", "year": 2019}, (), False, True),
-    ],
-)
-def test_question_scale_and_base_decide(changes, differs, same_place, allowed) -> None:
-    found = comparison(ONE, replace(ONE, **changes))
-    assert (found.differs, found.same_place, found.allowed) == (differs, same_place, allowed)
-
-
-@given(figures, figures)
-def test_a_comparison_has_no_direction(one: PublishedFigure, other: PublishedFigure) -> None:
-    assert comparison(one, other) == comparison(other, one)
-    assert not comparison(one, one).allowed
 
 
 @given(st.lists(figures, max_size=12))

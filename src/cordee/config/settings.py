@@ -231,6 +231,9 @@ CONSENT_JOBS = {"barometer_consent_at": "cordee.apps.observatory.maturity.tasks.
 EVALUATION_DOORS = ["cordee.apps.reports.evaluation.doors.of_evaluation"]
 # Where a story of the library is also read in the shape of an evaluation.
 STORY_EXAMPLE = "cordee.apps.evaluation.examples.findable.example_of"
+# Where an evaluation finds figures on a territory, and what became of the edition that one was copied from.
+TERRITORY_FIGURES = "cordee.apps.observatory.offering.figures.offered_for"
+FIGURE_EDITION = "cordee.apps.observatory.offering.figures.standing_of"
 # Who brings what to the one search box: each gives the entries of its room that anybody may read.
 SEARCH_SOURCES = [
     "cordee.apps.library.search.pack_entries.entries",

@@ -1,4 +1,4 @@
-"""Figures that others published: which may be compared, which contradict each other, which make a series."""
+"""Figures that others published: which contradict each other, which make a series."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Literal
 
 Unit = Literal["percent", "mark"]
-Difference = Literal["question", "scale", "base"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,41 +38,6 @@ class PublishedFigure:
     def place(self) -> tuple[str, str, str, int, str]:
         """What it measures, where and when: two values in one place contradict each other."""
         return (*self.wording, self.year, self.territory)
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Whether two published figures may be compared, and what differs.
-
-    `differs` lists what forbids it, in the order question, scale, base. `same_place` is true when both claim to be the
-    same measure: then one of them is to be chosen with its source, and there is nothing to compare.
-    """
-
-    differs: tuple[Difference, ...]
-    same_place: bool
-
-    @property
-    def allowed(self) -> bool:
-        """Tell whether one may be set against the other."""
-        return not self.differs and not self.same_place
-
-
-def comparison(one: PublishedFigure, other: PublishedFigure) -> Comparison:
-    """Say whether two figures may be compared.
-
-    Meaning: the same question, the same scale and the same base, of two years or two territories.
-    Source: the rule of surveys (docs/survey.md). Errors: none.
-
-    >>> before = PublishedFigure("a", "s", "P", "citizens", 2015, "FR", "useful", 69, "percent", 2000, "https://a.fr")
-    >>> after = PublishedFigure("b", "s", "P", "citizens", 2019, "FR", "useful", 74, "percent", 2400, "https://a.fr")
-    >>> comparison(before, after).allowed
-    True
-    >>> comparison(before, PublishedFigure("c", "s", "P", "mayors", 2019, "FR", "urgent", 7, "mark", None, "")).differs
-    ('question', 'scale', 'base')
-    """
-    names: tuple[Difference, ...] = ("question", "scale", "base")
-    differs = tuple(name for name, a, b in zip(names, one.wording, other.wording, strict=True) if a != b)
-    return Comparison(differs, one.place == other.place)
 
 
 def contradictions(figures: Iterable[PublishedFigure]) -> tuple[tuple[PublishedFigure, ...], ...]:

@@ -15,6 +15,7 @@ from pydantic import Field, ValidationError
 
 from cordee.core.packs.release import hash_of
 from cordee.core.packs.text import Part, Text, Threshold
+from cordee.core.territory_figure import TerritoryFigure
 
 FORMAT = 1
 """Of the document. A later one adds keys that are left out when empty: the hash of what was signed holds."""
@@ -55,6 +56,13 @@ class FrameGround(Part):
     dated: str = ""
     goals: Annotated[tuple[int, ...], Field(strict=False)] = ()
     targets: Annotated[tuple[str, ...], Field(strict=False)] = ()
+
+
+class FrameFigure(Part):
+    """A figure copied from the observatory, and the title of the fragility or transition that it sheds light on."""
+
+    figure: TerritoryFigure
+    sheds_light_on: str = ""
 
 
 class FramePurpose(Part):
@@ -116,6 +124,7 @@ class WrittenFrame(Part):
     evaluation: str
     partners: Annotated[tuple[FramePartner, ...], Field(strict=False)] = ()
     grounds: Annotated[tuple[FrameGround, ...], Field(strict=False)] = ()
+    figures: Annotated[tuple[FrameFigure, ...], Field(strict=False)] = ()
     purpose: FramePurpose = FramePurpose()
     objects: Annotated[tuple[FrameChoice, ...], Field(strict=False)] = ()
     approaches: Annotated[tuple[FrameChoice, ...], Field(strict=False)] = ()
@@ -212,5 +221,7 @@ def _said(frame: WrittenFrame, part: FramePart) -> object:
             return frame.objects, frame.approaches, frame.methods
         case FramePart.QUESTIONS:
             return frame.cells, frame.own_questions
-        case FramePart.STEPS | FramePart.MEANS | FramePart.GROUNDS | FramePart.STAKEHOLDERS | FramePart.PURPOSE:
+        case FramePart.GROUNDS:
+            return frame.grounds, frame.figures
+        case FramePart.STEPS | FramePart.MEANS | FramePart.STAKEHOLDERS | FramePart.PURPOSE:
             return getattr(frame, part.value)

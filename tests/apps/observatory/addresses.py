@@ -23,6 +23,8 @@ observatory:maturity         GET     200        200       200       200     200
 observatory:maturity-csv     GET     200        200       200       200     200
 observatory:editions         GET     200        200       200       200     200
 observatory:edition          GET     200        200       200       200     200
+observatory:edition-comparisons GET  200        200       200       200     200
+observatory:edition-comparisons-file GET 200    200       200       200     200
 observatory:edition-archive  GET     200        200       200       200     200
 observatory:edition-selection GET    200        200       200       200     200
 observatory:edition-file     GET     200        200       200       200     200

@@ -67,7 +67,8 @@ def test_a_choice_that_does_not_exist_is_told_and_loses_nothing(client: Client) 
 
 def test_two_years_of_one_question_may_be_compared_with_their_gap(client: Client) -> None:
     page = compared(client, CITIZENS.format(year=2019), CITIZENS.format(year=2015))
-    assert "Oui : même question".replace(" :", f"{THIN}:") in page
+    assert "Oui, avec précaution : même question".replace(" :", f"{THIN}:") in page
+    assert "Les mots exacts des deux questionnaires sont à la source" in page
     assert "Écart" in page
     assert "+5,0 points, de +2,3 à +7,7" in page
     assert "Il se distingue de zéro" in page
@@ -100,7 +101,7 @@ def test_the_answer_is_in_english_too(client: Client) -> None:
     page = compared(
         client, CITIZENS.format(year=2019), CITIZENS.format(year=2015), "/en/observatory/can-they-be-compared/"
     )
-    assert "Yes: same question, same scale, same base." in page
+    assert "Yes, with care: same question, same scale, same base." in page
     assert "+5.0 points, from +2.3 to +7.7" in page
 
 

@@ -8,7 +8,10 @@ from cordee.apps.evaluation import models
 from cordee.apps.evaluation.models import Evaluation
 
 TRACES: dict[str, tuple[type[Model], ...]] = {
-    "framing": (models.KeyMoment, models.Ground, models.Lesson, models.Purpose, models.Scope, models.FrameVersion),
+    "framing": (
+        *(models.KeyMoment, models.Ground, models.TakenFigure, models.Lesson),
+        *(models.Purpose, models.Scope, models.FrameVersion),
+    ),
     "effects": (models.Effect,),
     "indicators": (models.Indicator,),
     "balance": (models.LedgerSide,),

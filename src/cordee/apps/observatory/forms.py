@@ -1,9 +1,7 @@
-"""What a reader may ask of the registry: some figures among all, or two of them side by side."""
+"""What a reader may ask of the registry: some figures among all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
 from typing import Any
 
 from django import forms
@@ -11,10 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.library.addresses import language
 from cordee.apps.observatory.published.registry import published_figures, worded
-from cordee.apps.observatory.published.telling import told, value_of
 from cordee.apps.organisations.forms.fields import UNKNOWN_CHOICE, EntranceForm
 from cordee.core.published import PublishedFigure
-from cordee.core.punctuation import named
 
 
 class ChoiceForm(EntranceForm):
@@ -51,37 +47,3 @@ class SortingForm(ChoiceForm):
             and chosen.get("programme") in (None, "", one.programme)
             and chosen.get("annee") in (None, "", str(one.year))
         ]
-
-
-class PairForm(ChoiceForm):
-    """Two figures to set side by side."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        choices = [("", _("Choisissez")), *_by_series(published_figures())]
-        self.choose("a", _("Un chiffre"), choices, required=True)
-        self.choose("b", _("Un autre"), choices, required=True)
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse the same figure twice."""
-        cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("a") and cleaned.get("a") == cleaned.get("b"):
-            self.add_error("b", _("C’est le même chiffre : choisissez-en un autre."))
-        return cleaned
-
-
-def _by_series(figures: Iterable[PublishedFigure]) -> list[tuple[str, list[tuple[str, str]]]]:
-    lang = language()
-    return [
-        (worded("series", series).in_(lang), [(one.id, _label(one)) for one in group])
-        for series, group in groupby(figures, key=lambda one: one.series)
-    ]
-
-
-def _label(figure: PublishedFigure) -> str:
-    said = told(figure)
-    return (
-        named(f"{said.where} — {said.question}", value_of(figure), language())
-        if language() == "fr"
-        else (f"{said.where} — {said.question}: {value_of(figure)}")
-    )

@@ -4,6 +4,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.observatory import views
+from cordee.apps.observatory.differences import views as differences
 from cordee.apps.observatory.editions import views as editions
 from cordee.apps.observatory.maturity import views as maturity
 from cordee.apps.observatory.territories import views as territories
@@ -33,5 +34,11 @@ urlpatterns = [
     path("editions/<slug:edition>/", editions.edition_page, name="edition"),
     path("editions/<slug:edition>.zip", editions.archive, name="edition-archive"),
     path("editions/<slug:edition>/selection.<slug:ending>", editions.selection, name="edition-selection"),
+    path(_("editions/<slug:edition>/comparaisons/"), differences.comparisons, name="edition-comparisons"),
+    path(
+        _("editions/<slug:edition>/comparaisons/selection.<slug:ending>"),
+        differences.file,
+        name="edition-comparisons-file",
+    ),
     path("editions/<slug:edition>/<path:name>", editions.file, name="edition-file"),
 ]

@@ -8,10 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from cordee.apps.observatory.forms import PairForm, SortingForm
-from cordee.apps.observatory.published.comparing import answer
+from cordee.apps.observatory.comparing.answering import answer
+from cordee.apps.observatory.comparing.choosing import PairForm
+from cordee.apps.observatory.forms import SortingForm
 from cordee.apps.observatory.published.intervals import sampling_interval
-from cordee.apps.observatory.published.registry import figure_of, published_figures
+from cordee.apps.observatory.published.registry import published_figures
 from cordee.apps.observatory.published.telling import told, told_series
 from cordee.apps.ui.privacy import unlisted
 from cordee.core.published import PublishedFigure, contradictions
@@ -42,12 +43,10 @@ def published(request: HttpRequest) -> HttpResponse:
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
     """Two figures side by side, and whether they may be compared."""
+    brought = [request.GET.get(name, "") for name in ("a", "b")]
     asked = "a" in request.GET and "b" in request.GET
-    form = PairForm(request.GET) if asked else PairForm(initial={"a": request.GET.get("a", "")})
-    found = None
-    if asked and form.is_valid():
-        one, other = (figure_of(form.cleaned_data[name]) for name in ("a", "b"))
-        found = answer(one, other) if one and other else None
+    form = PairForm(request.GET if asked else None, initial={"a": brought[0]}, brought=brought)
+    found = answer(*form.pair) if asked and form.is_valid() else None
     context = {"form": form, "answer": found}
     return unlisted(render(request, "observatory/compare.html", context, status=422 if asked and not found else 200))
 

@@ -84,6 +84,14 @@ def test_the_frame_is_complete_and_signed_by_all(evaluations: list[Evaluation]) 
         assert {row.phase for row in frame.steps} == {"ex_ante", "in_itinere", "ex_post"}
 
 
+def test_a_published_figure_sheds_light_on_a_fragility_and_is_a_true_one(evaluations: list[Evaluation]) -> None:
+    taken = [one for evaluation in evaluations for one in framing.frame_of(evaluation).figures]
+    assert [(one.sheds_light_on, one.figure.synthetic) for one in taken] == [
+        ("Des jeunes sans moyen de se déplacer", False)
+    ]
+    assert taken[0].figure.address.startswith("https://")
+
+
 def test_effects_stand_in_the_six_cells_and_some_disturb(evaluations: list[Evaluation]) -> None:
     for evaluation in evaluations:
         effects = values_of(evaluation)

@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from tests.apps.evaluation.framing.furnishing import framed
+from django.utils import timezone
+from tests.apps.evaluation.framing.furnishing import INVENTED, framed
 from tests.apps.evaluation.making import evaluation_of
 from tests.apps.world import World
 
+from cordee.apps.evaluation.framing.figures.taking import take
 from cordee.apps.organisations.models import Alliance
 
 TABLE = """
@@ -23,6 +25,9 @@ evaluation:framing-ground-add      POST    sign-in    404       403       422   
 evaluation:framing-ground          GET     sign-in    404       403       200     200
 evaluation:framing-ground          POST    sign-in    404       403       422     422
 evaluation:framing-ground-remove   POST    sign-in    404       403       302     302
+evaluation:framing-figures         GET     sign-in    404       403       200     200
+evaluation:framing-figures         POST    sign-in    404       403       422     422
+evaluation:framing-figure-remove   POST    sign-in    404       403       302     302
 evaluation:framing-stakeholders    GET     sign-in    404       200       200     200
 evaluation:framing-stakeholder-add GET     sign-in    404       403       200     200
 evaluation:framing-stakeholder-add POST    sign-in    404       403       422     422
@@ -63,8 +68,10 @@ def values(world: World, alliance: Alliance) -> dict[str, Any]:
     evaluation = evaluation_of(alliance, world.accounts["member"])
     own = alliance.partners.get()
     rows = framed(evaluation, world.accounts["facilitator"])
+    (figure,) = take(evaluation, [INVENTED], timezone.localdate())
     return {
         "evaluation": evaluation.public,
+        "evaluation:framing-figure-remove.row": figure.public,
         "partner": own.public,
         "number": 1,
         **{f"evaluation:framing-{key}.row": row.public for key, row in rows.items()},

@@ -12,7 +12,22 @@ from cordee.apps.evaluation.framing import bridge, operations
 from cordee.apps.evaluation.framing.row_kinds import GROUND, MEANS, MOMENT, STAKEHOLDER, STEP
 from cordee.apps.evaluation.models import Evaluation, FrameVersion, Purpose, Questions, Scope
 from cordee.apps.evaluation.models.framing import FramingRow
+from cordee.core.packs.text import Text
+from cordee.core.territory_figure import TerritoryFigure
 from cordee.core.written_frame import frame_hash
+
+
+def both(words: str) -> Text:
+    return Text(fr=words, en=f"{words} (en)")
+
+
+INVENTED = TerritoryFigure(
+    key="barometre/alliance/2024/84", question=both("Est-ce utile ?"), counted=both("utile"),
+    population=both("Habitants"), territory="84", place=Text(fr="Auvergne", en="Auvergne"), when=both("octobre 2024"),
+    moment="2024", unit="percent", value=Decimal("74.25"), lower=Decimal("70.1"), upper=Decimal("78.2"), n=302,
+    source=both("Baromètre d’essai"), address="https://exemple.fr/editions/barometre/", edition="barometre",
+    digest="ab" * 32, synthetic=True,
+)  # fmt: skip
 
 
 def written(evaluation: Evaluation) -> dict[str, FramingRow]:

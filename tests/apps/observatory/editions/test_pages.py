@@ -218,7 +218,11 @@ def test_the_archive_follows_a_withdrawal(client: Client, withdrawn: Path) -> No
 
 @pytest.mark.usefixtures("shelf")
 def test_the_map_of_the_site_lists_the_editions(client: Client) -> None:
-    assert {page.paths["en"] for page in public_editions()} >= {f"/en/observatory/editions/{CITIZENS}/"}
+    listed_pages = {page.paths["en"] for page in public_editions()}
+    assert listed_pages >= {
+        f"/en/observatory/editions/{CITIZENS}/",
+        f"/en/observatory/editions/{CITIZENS}/comparisons/",
+    }
     listed = client.get("/sitemap.xml").content.decode()
     assert f"{HERE}{CITIZENS}/" in listed
     assert f"{HERE}</loc>" in listed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from PIL import Image
-from tests.apps.evaluation.framing.furnishing import frozen, written
+from tests.apps.evaluation.framing.furnishing import INVENTED, frozen, written
 from tests.apps.evaluation.judgement.making_judgements import agreed_rubric
 from tests.apps.evaluation.making import evaluation_of, partner_with_person
 
@@ -20,6 +20,7 @@ from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.balance import operations as balance
 from cordee.apps.evaluation.effects import operations as effects
 from cordee.apps.evaluation.framing import operations as framing
+from cordee.apps.evaluation.framing.figures.taking import take
 from cordee.apps.evaluation.framing.row_kinds import MOMENT, STEP
 from cordee.apps.evaluation.indicators import operations as indicators
 from cordee.apps.evaluation.judgement import operations as judgement
@@ -54,6 +55,9 @@ REPORT_ONLY = (
 """What the report for partners holds, and nothing that anybody reads: no consent was given for that."""
 PUBLIC = (
     "Premier atelier",
+    "Données de démonstration (synthétiques)",
+    "Édition barometre, empreinte abababababab",
+    "74,3\u202f% (de 70,1 à 78,2\u202f%)",
     "Compte rendu de 2021",
     "Nous apprenons à dire non",
     "On se prévient plus tôt",
@@ -113,7 +117,7 @@ def furnished() -> Furnished:
 
 
 def the_frame(made: Furnished) -> None:
-    """Write the framing with a moment that has its piece, freeze it, have a partner sign, write a lesson."""
+    """Write the framing with a moment that has its piece and a figure, freeze it, have it signed, write a lesson."""
     evaluation, by = made.evaluation, made.people["La Ruche"]
     written(evaluation)
     piece = Evidence.objects.create(alliance=evaluation.alliance, title="Compte rendu de 2021")
@@ -121,6 +125,7 @@ def the_frame(made: Furnished) -> None:
     framing.add_row(evaluation, MOMENT.model, {**moment, "story": "Dix chaises", "evidence": piece})
     step = {"phase": "in_itinere", "what": "Relire à mi-chemin", "who": "Celle qui s’en charge"}
     framing.add_row(evaluation, STEP.model, step)
+    take(evaluation, [INVENTED], date(2026, 11, 2))
     version = frozen(evaluation, by)
     framing.sign(version, made.partners["La Ruche"], "Monsieur Signature", version.sha256)
     lesson = Lesson(evaluation=evaluation, partner=made.partners["La Mairie"])

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from cordee.apps.evaluation.demonstration.stage import Stage, accepted
 from cordee.apps.evaluation.demonstration.told import FramingTold, Typed
 from cordee.apps.evaluation.framing import bridge, operations, queries
+from cordee.apps.evaluation.framing.figures.forms import TakingForm
+from cordee.apps.evaluation.framing.figures.offered import figures_for
+from cordee.apps.evaluation.framing.figures.taking import take
 from cordee.apps.evaluation.framing.forms import FramingForm
 from cordee.apps.evaluation.framing.page_forms import LessonForm, PurposeForm, QuestionsForm, ScopeForm
 from cordee.apps.evaluation.framing.row_kinds import GROUND, MEANS, MOMENT, STAKEHOLDER, STEP, RowKind
@@ -34,6 +37,8 @@ def tell(stage: Stage, told: FramingTold) -> None:
     ):
         for row in rows:
             _add(stage, kind, row)
+    for key, title in told.figures.items():
+        _take(stage, key, title)
     for name, (model, form) in PAGES.items():
         page = queries.page_of(model, stage.evaluation)
         operations.write_page(page, 1, accepted(form(stage.evaluation, stage.typed(getattr(told, name)))).values)
@@ -50,6 +55,13 @@ def _add(stage: Stage, kind: RowKind, told: Typed) -> None:
         typed["partner"] = stage.public(typed["partner"])
     values = accepted(kind.form(stage.evaluation, typed)).values
     operations.add_row(stage.evaluation, kind.model, kind.stored(stage.evaluation, values))
+
+
+def _take(stage: Stage, key: str, title: str) -> None:
+    grounds = queries.grounds_of(stage.evaluation)
+    lights = next(str(one.public) for one in grounds if one.title == title)
+    form = accepted(TakingForm(figures_for(stage.evaluation.alliance), grounds, {"figures": [key], "ground": lights}))
+    take(stage.evaluation, form.taken, stage.today, form.ground)
 
 
 def _learn(stage: Stage, key: str, text: str) -> None:

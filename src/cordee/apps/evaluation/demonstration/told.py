@@ -31,7 +31,10 @@ class PieceTold:
 
 @dataclass(frozen=True)
 class FramingTold:
-    """The frame: `evidence` of a moment and `partner` of means are keys; lessons are by key of partner."""
+    """The frame: `evidence` of a moment and `partner` of means are keys; lessons are by key of partner.
+
+    `figures`: what the observatory calls a figure that was taken → the title of the ground that it sheds light on.
+    """
 
     moments: tuple[Typed, ...]
     grounds: tuple[Typed, ...]
@@ -42,6 +45,7 @@ class FramingTold:
     steps: tuple[Typed, ...]
     means: tuple[Typed, ...]
     lessons: Mapping[str, str]
+    figures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

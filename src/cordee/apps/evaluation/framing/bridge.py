@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from cordee.apps.evaluation.framing import queries
+from cordee.apps.evaluation.framing.figures.reading import frame_figures
 from cordee.apps.evaluation.models import (
     Evaluation,
     FrameVersion,
@@ -49,6 +50,7 @@ def frame_of(evaluation: Evaluation) -> WrittenFrame:
             FramePartner(id=str(one.public), name=one.organisation.name) for one in queries.parties_of(evaluation)
         ),
         grounds=tuple(_ground(row) for row in queries.grounds_of(evaluation)),
+        figures=frame_figures(evaluation),
         purpose=FramePurpose(readers=purpose.readers, decision=purpose.decision, reason=purpose.reason),
         objects=_chosen(pack.objects, scope.objects_chosen),
         approaches=_chosen(pack.instrument.axes, scope.approaches),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cordee.apps.evaluation.framing import report, written
 from cordee.apps.evaluation.framing.bridge import frame_of
+from cordee.apps.evaluation.framing.figures import views as figures
 from cordee.apps.evaluation.framing.queries import moments_of
 from cordee.apps.evaluation.framing.row_kinds import GROUND, MEANS, MOMENT, STAKEHOLDER, STEP, RowKind
 from cordee.apps.evaluation.framing.views import document, overview, pages, rows
@@ -20,7 +21,8 @@ LISTS = {
     GROUND.key: rows.listing(
         GROUND,
         "evaluation/framing/grounds.html",
-        lambda opened: written.grounds_section(frame_of(opened.evaluation)).lead,
+        lambda opened: written.grounds_lead(frame_of(opened.evaluation)),
+        figures.beside_grounds,
     ),
     STAKEHOLDER.key: rows.listing(
         STAKEHOLDER,
@@ -65,6 +67,12 @@ urlpatterns = [
         _("evaluations/<uuid:evaluation>/cadre/territoire/ajouter/"),
         _("evaluations/<uuid:evaluation>/cadre/territoire/<uuid:row>/"),
         _("evaluations/<uuid:evaluation>/cadre/territoire/<uuid:row>/retirer/"),
+    ),
+    path(_("evaluations/<uuid:evaluation>/cadre/territoire/chiffres/"), figures.offered, name="framing-figures"),
+    path(
+        _("evaluations/<uuid:evaluation>/cadre/territoire/chiffres/<uuid:row>/retirer/"),
+        figures.remove,
+        name="framing-figure-remove",
     ),
     path(_("evaluations/<uuid:evaluation>/cadre/enseignements/"), pages.lessons, name="framing-lessons"),
     path(_("evaluations/<uuid:evaluation>/cadre/enseignements/<uuid:partner>/"), pages.lesson, name="framing-lesson"),

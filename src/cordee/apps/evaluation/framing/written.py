@@ -10,6 +10,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cordee.apps.evaluation.framing.figures.written import figure_blocks, figures_lead
 from cordee.apps.evaluation.framing.telling import when_said
 from cordee.apps.evaluation.models import Ground, Stakeholder, Step
 from cordee.apps.library.addresses import language
@@ -49,15 +50,29 @@ def purpose_section(frame: WrittenFrame) -> Section:
 
 
 def grounds_section(frame: WrittenFrame) -> Section:
-    """Say which fragilities and transitions the alliance meets."""
+    """Say which fragilities and transitions the alliance meets, with the figures taken from the observatory."""
+    title, blocks = _("Relier au territoire"), tuple(figure_blocks(frame.figures))
+    lead = " ".join(filter(None, [grounds_lead(frame), figures_lead(frame.figures)]))
+    if not frame.grounds:
+        return Section("framing-grounds", title, lead, blocks, bool(blocks), slide=Slide.WHAT)
+    return Section("framing-grounds", title, lead, (grounds_table(frame), *blocks), True, slide=Slide.WHAT)
+
+
+def grounds_lead(frame: WrittenFrame) -> str:
+    """Count fragilities and transitions."""
     kinds = [ground.kind for ground in frame.grounds]
     if not kinds:
-        return Section("framing-grounds", _("Relier au territoire"), _("Rien n’est encore relié au territoire."))
+        none = _("Aucune fragilité ni transition n’est encore nommée.")
+        return none if frame.figures else _("Rien n’est encore relié au territoire.")
     fragilities, transitions = kinds.count(Ground.Kind.FRAGILITY), kinds.count(Ground.Kind.TRANSITION)
-    lead = _("L’alliance répond à %(fragilities)s et à %(transitions)s.") % {
+    return _("L’alliance répond à %(fragilities)s et à %(transitions)s.") % {
         "fragilities": ngettext("%(n)s fragilité", "%(n)s fragilités", fragilities) % {"n": fragilities},
         "transitions": ngettext("%(n)s transition", "%(n)s transitions", transitions) % {"n": transitions},
     }
+
+
+def grounds_table(frame: WrittenFrame) -> Table:
+    """Return each fragility and each transition with what is known of it."""
     columns = (
         Column("kind", _("Nature")),
         Column("title", _("En quelques mots")),
@@ -79,8 +94,7 @@ def grounds_section(frame: WrittenFrame) -> Section:
         )
         for one in frame.grounds
     )
-    table = Table("framing-grounds", _("Fragilités et transitions"), columns, rows)
-    return Section("framing-grounds", _("Relier au territoire"), lead, (table,), True, slide=Slide.WHAT)
+    return Table("framing-grounds", _("Fragilités et transitions"), columns, rows)
 
 
 def scope_section(frame: WrittenFrame) -> Section:

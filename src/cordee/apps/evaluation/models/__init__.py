@@ -35,6 +35,7 @@ from cordee.apps.evaluation.models.framing import (
     Scope,
     Stakeholder,
     Step,
+    TakenFigure,
 )
 from cordee.apps.evaluation.models.indicators import (
     FormerValue,
@@ -108,6 +109,7 @@ __all__ = [
     "Standing",
     "Step",
     "Sureness",
+    "TakenFigure",
     "Value",
     "ValuedOutcome",
 ]

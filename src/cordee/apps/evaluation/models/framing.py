@@ -72,6 +72,28 @@ class Ground(FramingRow):
         return self.title
 
 
+class TakenFigure(models.Model):
+    """A figure copied from the observatory, written once: it may be taken out of the frame, never changed.
+
+    `sheds_light_on` is the public identifier of a ground; one that was removed since is simply no longer named.
+    """
+
+    public = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    evaluation = models.ForeignKey(Evaluation, on_delete=models.CASCADE, related_name="taken_figures")
+    key = models.CharField(max_length=250, help_text="What the observatory calls it.")
+    digest = models.CharField(max_length=64, blank=True, default="", help_text="SHA-256 of the card of its edition.")
+    content = models.JSONField(help_text="The whole figure as it was on the day it was taken.")
+    sheds_light_on = models.UUIDField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["evaluation", "key", "digest"], name="one_copy_of_a_figure_in_a_frame")
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
 class Lesson(FramingRow):
     """What a partner learns for its own position, in its own words."""
 

@@ -41,7 +41,7 @@ def to_csv(edition: ShelvedEdition, figures: Sequence[Figure]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns_of(edition))
-    writer.writerows([[_plain(cell) for cell in row_of(edition, figure)] for figure in figures])
+    writer.writerows([[plain_cell(cell) for cell in row_of(edition, figure)] for figure in figures])
     return out.getvalue().encode()
 
 
@@ -69,16 +69,17 @@ def to_xlsx(edition: ShelvedEdition, figures: Sequence[Figure]) -> bytes:
     sheet = book.create_sheet("figures")
     sheet.append(columns_of(edition))
     for figure in figures:
-        sheet.append([_safe(cell) for cell in row_of(edition, figure)])
+        sheet.append([safe_cell(cell) for cell in row_of(edition, figure)])
     about = book.create_sheet("edition")
-    for name, value in _about(edition):
-        about.append([name, _safe(value)])
+    for name, value in about_rows(edition):
+        about.append([name, safe_cell(value)])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _about(edition: ShelvedEdition) -> list[tuple[str, Cell]]:
+def about_rows(edition: ShelvedEdition) -> list[tuple[str, Cell]]:
+    """Return the lines of the sheet that says where the numbers are from."""
     card = edition.card
     return [
         ("edition", card.id),
@@ -91,13 +92,14 @@ def _about(edition: ShelvedEdition) -> list[tuple[str, Cell]]:
     ]
 
 
-def _plain(cell: Cell) -> Cell:
+def plain_cell(cell: Cell) -> Cell:
+    """Write a cell of a CSV file: yes and no as words, nothing for what is not known."""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return "" if cell is None else _safe(cell)
+    return "" if cell is None else safe_cell(cell)
 
 
-def _safe(cell: Cell) -> Cell:
+def safe_cell(cell: Cell) -> Cell:
     """Keep a spreadsheet from taking a text for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 

@@ -15,7 +15,15 @@ from cordee.apps.observatory.editions.figures import Difference, Figure, differe
 from cordee.apps.observatory.editions.questions import Question, design_of, dictionary_of, labels_of, questions_of
 from cordee.core.packs.text import Text
 from cordee.stats.design import Design
-from cordee.stats.editions.edition import CARD, WITHDRAWAL, Edition, Withdrawal, read_edition, read_withdrawal
+from cordee.stats.editions.edition import (
+    CARD,
+    WITHDRAWAL,
+    Edition,
+    Withdrawal,
+    fingerprint_of,
+    read_edition,
+    read_withdrawal,
+)
 from cordee.stats.faults import SurveyRefused
 from cordee.stats.sources.dictionary import Dictionary
 
@@ -33,6 +41,11 @@ class ShelvedEdition:
     card: Edition
     withdrawal: Withdrawal | None
     folder: Path
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of its card, which names that of every other file."""
+        return fingerprint_of(self.folder / CARD)
 
     @cached_property
     def design(self) -> Design:

@@ -65,6 +65,9 @@ def edition_page(request: HttpRequest, edition: ShelvedEdition) -> HttpResponse:
         "shown": count_said(len(figures)),
         "tables": tables_of(edition, page.object_list),
         "exports": [(ending, _selection(edition, ending, form.query())) for ending in EXPORTS],
+        "comparisons": reverse("observatory:edition-comparisons", args=[edition.card.id])
+        if edition.differences
+        else "",
         "archive": reverse("observatory:edition-archive", args=[edition.card.id]),
         "trail": [
             (_("Observatoire"), reverse("observatory:entrance")),

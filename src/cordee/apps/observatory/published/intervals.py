@@ -7,7 +7,7 @@ random sample of the same size, hence narrower than the true one, and it is said
 from __future__ import annotations
 
 from cordee.charts.readings import Estimate
-from cordee.core.published import PublishedFigure, comparison
+from cordee.core.published import PublishedFigure
 from cordee.stats.intervals import logit, student
 
 LEVEL = 0.95
@@ -43,7 +43,7 @@ def gap(before: PublishedFigure, after: PublishedFigure) -> Estimate | None:
     >>> found.value, round(found.lower, 1), round(found.upper, 1)
     (5, 2.3, 7.7)
     """
-    if not comparison(before, after).allowed:
+    if before.wording != after.wording or before.place == after.place:
         return None
     value = after.value - before.value
     if before.n is None or after.n is None or before.unit != "percent":

@@ -64,9 +64,15 @@ def value_said(reading: Reading, question: Question) -> str:
     return f"{value} ({format_range(*reading.bounds, lang, scale.decimals, unit=scale.unit)})"
 
 
-def change_said(change: Difference, question: Question) -> str:
-    """Write a difference with its interval: in points for a share, in marks otherwise."""
+def gap_decimals(question: Question) -> int:
+    """Return the decimals of a gap read closely: one more than its value has, so that an end at zero is seen."""
+    return 1 if question.kind == "proportion" else MARKS_DECIMALS + 1
+
+
+def change_said(change: Difference, question: Question, *, closely: bool = False) -> str:
+    """Write a difference with its interval: in points for a share, in marks otherwise; `closely`: one more decimal."""
     times, decimals = (100, 0) if question.kind == "proportion" else (1, MARKS_DECIMALS)
+    decimals = gap_decimals(question) if closely else decimals
     if change.estimate is None or change.lower is None or change.upper is None:
         return _("non publié")
     lang = language()

@@ -10,15 +10,20 @@ from django.utils.translation import ngettext
 from cordee.apps.library.addresses import language
 from cordee.apps.observatory.territories.asked import Asked
 from cordee.charts.figures import StripRow
-from cordee.charts.readings import Missing
+from cordee.charts.readings import Missing, Standing
 from cordee.charts.regions import RegionRow
 from cordee.core.numerals import number, spelled
 
 
 def headline(rows: Sequence[RegionRow]) -> str:
     """Say how many regions stand apart from the rest of the country, and how many do not; never which is first."""
-    apart = sum(row.standing in ("higher", "lower") for row in rows)
-    alike = sum(row.standing == "alike" for row in rows)
+    return headline_of([row.standing for row in rows])
+
+
+def headline_of(standings: Sequence[Standing]) -> str:
+    """Say the same from where each region stands."""
+    apart = sum(one in ("higher", "lower") for one in standings)
+    alike = sum(one == "alike" for one in standings)
     if not apart + alike:
         return _("Trop peu de réponses pour comparer les régions au reste du pays.")
     if not apart:

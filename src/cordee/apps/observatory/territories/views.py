@@ -8,9 +8,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from cordee.apps.observatory.comparing.telling import compare_address, compared_from
+from cordee.apps.observatory.differences.addresses import address_of_set
+from cordee.apps.observatory.differences.drawing import difference_strip
+from cordee.apps.observatory.differences.sets import key_of, sets_of
 from cordee.apps.observatory.published.registry import published_figures
 from cordee.apps.observatory.published.telling import told_series
-from cordee.apps.observatory.territories.asked import Asked, asked_for, exactly, standing_editions, waves_of
+from cordee.apps.observatory.territories.asked import (
+    REGION,
+    WAVE,
+    Asked,
+    asked_for,
+    exactly,
+    standing_editions,
+    waves_of,
+)
 from cordee.apps.observatory.territories.changes import changes_to
 from cordee.apps.observatory.territories.exporting import FORMATS
 from cordee.apps.observatory.territories.forms import TILES, ExploringForm, PublicForm
@@ -23,6 +35,7 @@ from cordee.apps.organisations.territory_shapes import region_places
 from cordee.apps.ui.figures import drawn
 from cordee.apps.ui.privacy import unlisted
 from cordee.apps.ui.public_pages import absolute
+from cordee.core.territory_figure import FRANCE
 
 
 @require_safe
@@ -57,6 +70,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
         "form": PublicForm(initial={"enquete": asked.edition.card.id}) if asked else None,
         "parts": parts_of_region(asked.edition, code) if asked else None,
         "impacts": impacts_seen(code),
+        "comparisons": compared_from(asked.edition, code) if asked else [],
         "series": told_series(figures),
     }
     return render(request, "observatory/territories/region.html", context)
@@ -76,6 +90,8 @@ def explorer(request: HttpRequest) -> HttpResponse:
             "regions": shown_regions(asked, view),
             "waves": drawn(waves_strip(asked, code)),
             "changes": changes_to(asked, code),
+            "differences": differences_in(asked),
+            "compare_url": compare_address(asked, code or FRANCE),
             "exports": [(said, files_of(asked, name)) for name, said in views_said()],
         }
     return render(request, "observatory/territories/explorer.html", context)
@@ -106,6 +122,14 @@ def figure_embedded(request: HttpRequest, edition: str, question: str, wave: str
     response = unlisted(render(request, "observatory/territories/embedded.html", context))
     response._csp_replace = {"frame-ancestors": ["*"], "script-src": ["'none'"]}  # type: ignore[attr-defined]
     return response
+
+
+def differences_in(asked: Asked) -> dict[str, object] | None:
+    """Return the regions beside the rest at the wave asked, as differences; nothing when the edition has none."""
+    within = {WAVE: asked.wave} if asked.wave else {}
+    wanted = key_of(REGION, (), within)
+    found = next((one for one in sets_of(asked.edition, asked.question) if one.key == wanted), None)
+    return {"figure": drawn(difference_strip(found)), "address": address_of_set(found)} if found else None
 
 
 def _asked(request: HttpRequest) -> Asked | None:

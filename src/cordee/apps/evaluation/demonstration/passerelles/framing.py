@@ -190,4 +190,5 @@ FRAMING = FramingTold(
     steps=STEPS,
     means=MEANS,
     lessons=LESSONS,
+    figures={"perceived-fragilities.citizens.2019.fr.mobility": "Des jeunes sans moyen de se déplacer"},
 )

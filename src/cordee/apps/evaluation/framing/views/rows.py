@@ -25,10 +25,18 @@ from cordee.apps.organisations.views.changing import attempt
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
 LeadOf = Callable[[OpenedEvaluation], str]
+BesideOf = Callable[[OpenedEvaluation], dict[str, Any]]
 
 
-def listing(kind: RowKind, template: str, lead: LeadOf) -> Callable[..., HttpResponse]:
-    """Return the page that lists the rows of a kind, under a sentence computed from them."""
+def nothing_beside(opened: OpenedEvaluation) -> dict[str, Any]:
+    """Show the rows alone."""
+    return {}
+
+
+def listing(
+    kind: RowKind, template: str, lead: LeadOf, beside: BesideOf = nothing_beside
+) -> Callable[..., HttpResponse]:
+    """Return the page that lists the rows of a kind, under a sentence computed from them, with what stands beside."""
 
     @require_safe
     @evaluation_page(permissions.may_read)
@@ -41,6 +49,7 @@ def listing(kind: RowKind, template: str, lead: LeadOf) -> Callable[..., HttpRes
             "adding": kind.adding,
             "add_url": opened.url(f"framing-{kind.key}-add"),
             "back_url": opened.url("framing"),
+            **beside(opened),
         }
         return render(request, template, context)
 

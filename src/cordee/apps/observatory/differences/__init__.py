@@ -1,0 +1,1 @@
+"""The comparisons that an edition publishes: each territory against the rest, a wave against another."""
