@@ -21,12 +21,11 @@ def evaluations_of(alliance: Alliance) -> QuerySet[Evaluation]:
 def evaluation_behind(public: uuid.UUID, account: Account) -> tuple[Evaluation, AllianceRole] | None:
     """Return an evaluation and the reader's role in its alliance; None for a stranger."""
     rows = Evaluation.objects.select_related("alliance", "release").defer("release__document")
-    evaluation = rows.filter(public=public).first()
-    if evaluation is None:
-        return None
     roles = AllianceRole.objects.select_related("partner__organisation")
-    role = roles.filter(alliance=evaluation.alliance_id, account=account).first()
-    if role is None:
+    try:
+        evaluation = rows.get(public=public)
+        role = roles.get(alliance=evaluation.alliance_id, account=account)
+    except (Evaluation.DoesNotExist, AllianceRole.DoesNotExist):
         return None
     role.account = account
     return evaluation, role

@@ -57,12 +57,13 @@ def hanging_of(evaluation: Evaluation) -> dict[int, Hanging]:
 
     Rows are counted here: making the database group them takes longer to say than to do.
     """
-    found: dict[int, Counter[str]] = {}
     steps = _of_effects(ChainStep, evaluation).values_list("effect", "kind")
     illustrations = _of_effects(Illustration, evaluation).filter(withdrawn_on=None)
     indicators = _of_effects(Indicator, evaluation).values_list("effect", Value(INDICATORS))
-    for effect, what in steps.union(illustrations.values_list("effect", Value(ILLUSTRATIONS)), indicators, all=True):
-        found.setdefault(effect, Counter())[what] += 1
+    rows = steps.union(illustrations.values_list("effect", Value(ILLUSTRATIONS)), indicators, all=True)
+    found: dict[int, dict[str, int]] = {}
+    for (effect, what), count in Counter(rows).items():
+        found.setdefault(effect, {})[what] = count
     return {effect: _hanging(counts) for effect, counts in found.items()}
 
 
@@ -70,9 +71,9 @@ def _of_effects(table: type[Model], evaluation: Evaluation) -> QuerySet[Any, Any
     return table._default_manager.filter(effect__evaluation=evaluation).order_by()
 
 
-def _hanging(counts: Counter[str]) -> Hanging:
+def _hanging(counts: dict[str, int]) -> Hanging:
     indicators, illustrations = counts.pop(INDICATORS, 0), counts.pop(ILLUSTRATIONS, 0)
-    return Hanging(len(counts), counts.total(), indicators, illustrations)
+    return Hanging(len(counts), sum(counts.values()), indicators, illustrations)
 
 
 def shown(scope: str) -> QuerySet[Illustration]:
