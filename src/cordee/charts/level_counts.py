@@ -5,13 +5,13 @@ Nobody is named and no question is put before another: the drawing shows how jud
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from math import ceil
 
-from cordee.charts.canvas import Canvas, coordinate
+from cordee.charts.canvas import Canvas
+from cordee.charts.element import element
 from cordee.charts.figure import Figure
 from cordee.charts.letters import clean, wrap
-from cordee.charts.theme import LABEL, SMALL, THEMES, TINY, ThemeName
+from cordee.charts.theme import LABEL, SMALL, TINY, ThemeName
 
 WIDTHS = {"narrow": 300.0, "wide": 640.0}
 _LINE = 17.0
@@ -87,7 +87,7 @@ def level_counts_svg(figure: LevelCounts, width: str = "wide", theme: ThemeName 
     top = _draw_heads(figure.heads, place, canvas)
     for line in figure.lines:
         top = _draw_line(line, place, canvas, top)
-    return _document(figure, canvas, theme, width, top)
+    return element(figure, canvas, theme, "levels", width, top)
 
 
 def _place(width: float) -> _Place:
@@ -139,16 +139,3 @@ def _dots(count: int, place: _Place, column: int, base: float) -> Iterator[tuple
         here = min(place.across, count - row * place.across)
         middle = place.x(column) + place.column / 2
         yield middle + (across - (here - 1) / 2) * _STEP, base - _INSET - row * _STEP
-
-
-def _document(figure: LevelCounts, canvas: Canvas, theme: ThemeName, width: str, bottom: float) -> str:
-    prefix = f"{figure.id}-{width}"
-    classes = f' class="chart chart-levels chart-{width}"' if theme == "page" else ""
-    size = f'0 0 {coordinate(canvas.width)} {coordinate(bottom)}" width="{coordinate(canvas.width)}'
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg"{classes} viewBox="{size}" height="{coordinate(bottom)}" role="img" '
-        f'aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc" lang="{figure.lang}"{THEMES[theme].root} '
-        f'font-size="{LABEL:g}"><title id="{prefix}-title">{escape(clean(figure.title), quote=False)}</title>'
-        f'<desc id="{prefix}-desc">{escape(clean(figure.subtitle), quote=False)}</desc>'
-        f"{canvas.body(THEMES[theme])}</svg>"
-    )

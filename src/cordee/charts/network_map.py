@@ -7,13 +7,13 @@ links pass under their plates, and such a map is never drawn smaller than it is:
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
 from math import ceil, cos, hypot, pi, sin, sqrt
 
 from cordee.charts.canvas import Anchor, Canvas, coordinate
+from cordee.charts.element import element
 from cordee.charts.figure import Figure
 from cordee.charts.letters import clean, wrap
-from cordee.charts.theme import LABEL, SMALL, THEMES, TINY, ThemeName
+from cordee.charts.theme import SMALL, TINY, ThemeName
 
 MOST_NAMED = 40
 WIDTHS = {"narrow": 300.0, "wide": 640.0}
@@ -74,7 +74,8 @@ def network_svg(figure: NetworkMap, width: str = "wide", theme: ThemeName = "pag
     centre = (canvas.width / 2, bottom / 2)
     for link in _drawn_links(figure):
         _draw_link(canvas, placed, centre, *link, numbered=figure.numbered)
-    return _document(figure, canvas, theme, width, bottom)
+    kinds = "network numbered" if figure.numbered else "network named"
+    return element(figure, canvas, theme, kinds, width, bottom)
 
 
 def _named(figure: NetworkMap, canvas: Canvas) -> tuple[dict[str, Point], float]:
@@ -187,17 +188,3 @@ def _head(origin: Point, tip: Point) -> str:
     wing = (0.6 * _ARROW * down, -0.6 * _ARROW * across)
     ends = (back[0] + wing[0], back[1] + wing[1], *tip, back[0] - wing[0], back[1] - wing[1])
     return "M{} {}L{} {}L{} {}".format(*map(coordinate, ends))
-
-
-def _document(figure: NetworkMap, canvas: Canvas, theme: ThemeName, width: str, bottom: float) -> str:
-    prefix = f"{figure.id}-{width}"
-    kind = "numbered" if figure.numbered else "named"
-    classes = f' class="chart chart-network chart-{kind} chart-{width}"' if theme == "page" else ""
-    size = f'0 0 {coordinate(canvas.width)} {coordinate(bottom)}" width="{coordinate(canvas.width)}'
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg"{classes} viewBox="{size}" height="{coordinate(bottom)}" role="img" '
-        f'aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc" lang="{figure.lang}"{THEMES[theme].root} '
-        f'font-size="{LABEL:g}"><title id="{prefix}-title">{escape(clean(figure.title), quote=False)}</title>'
-        f'<desc id="{prefix}-desc">{escape(clean(figure.subtitle), quote=False)}</desc>'
-        f"{canvas.body(THEMES[theme])}</svg>"
-    )

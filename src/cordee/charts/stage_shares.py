@@ -5,13 +5,13 @@ Approaches keep the order in which they come, and the tone of a part tells how h
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Literal
 
-from cordee.charts.canvas import Canvas, coordinate
+from cordee.charts.canvas import Canvas
+from cordee.charts.element import element
 from cordee.charts.figure import Figure, require_rows
 from cordee.charts.letters import clean, text_width, wrap
-from cordee.charts.theme import LABEL, SMALL, THEMES, ThemeName
+from cordee.charts.theme import LABEL, SMALL, ThemeName
 
 ShareWidth = Literal["narrow", "wide"]
 WIDTHS: dict[ShareWidth, float] = {"narrow": 300.0, "wide": 640.0}
@@ -86,7 +86,7 @@ def stage_shares_svg(figure: StageShares, width: ShareWidth = "wide", theme: The
     canvas, top = Canvas(WIDTHS[width]), 0.0
     for row in figure.rows:
         top = _draw_row(row, canvas, top) + _BETWEEN
-    return _document(figure, canvas, theme, width, top - _BETWEEN + 4)
+    return element(figure, canvas, theme, "shares", width, top - _BETWEEN + 4)
 
 
 def _draw_row(row: ShareRow, canvas: Canvas, top: float) -> float:
@@ -129,16 +129,3 @@ def _write_key(row: ShareRow, canvas: Canvas, top: float) -> float:
         canvas.text("quiet", 0, top + SMALL, line)
         top += _LINE
     return top
-
-
-def _document(figure: StageShares, canvas: Canvas, theme: ThemeName, width: str, bottom: float) -> str:
-    prefix = f"{figure.id}-{width}"
-    classes = f' class="chart chart-shares chart-{width}"' if theme == "page" else ""
-    size = f'0 0 {coordinate(canvas.width)} {coordinate(bottom)}" width="{coordinate(canvas.width)}'
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg"{classes} viewBox="{size}" height="{coordinate(bottom)}" role="img" '
-        f'aria-labelledby="{prefix}-title" aria-describedby="{prefix}-desc" lang="{figure.lang}"{THEMES[theme].root} '
-        f'font-size="{LABEL:g}"><title id="{prefix}-title">{escape(clean(figure.title), quote=False)}</title>'
-        f'<desc id="{prefix}-desc">{escape(clean(figure.subtitle), quote=False)}</desc>'
-        f"{canvas.body(THEMES[theme])}</svg>"
-    )

@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from tests.apps.observatory.territories.making import MARK, USEFUL, difference, edition
 
 from cordee.apps.observatory.differences.drawing import difference_strip
-from cordee.apps.observatory.differences.files import csv_file
+from cordee.apps.observatory.differences.files import FORMATS
 from cordee.apps.observatory.differences.forms import ComparisonForm
 from cordee.apps.observatory.differences.sets import DifferenceSet, compared_questions, sets_of
 from cordee.apps.observatory.differences.telling import sentence_of, set_name, table_of
@@ -207,7 +207,7 @@ def test_every_file_gives_the_same_comparisons_with_all_their_digits(client: Cli
 
 
 def test_what_is_hidden_is_empty_in_the_file() -> None:
-    rows = list(csv.DictReader(io.StringIO(csv_file(only(REST)).decode())))
+    rows = list(csv.DictReader(io.StringIO(FORMATS["csv"].write(only(REST)).decode())))
     hidden = next(row for row in rows if row["region"] == "94 vs rest")
     assert (hidden["difference"], hidden["p_holm"], hidden["distinguishable"], hidden["n"]) == ("", "", "", "100")
 

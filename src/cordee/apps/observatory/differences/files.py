@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -13,8 +10,7 @@ from django.utils.module_loading import import_string
 
 from cordee.apps.observatory.differences.drawing import difference_strip
 from cordee.apps.observatory.differences.sets import DifferenceSet
-from cordee.apps.observatory.editions.citing import address_of, citation_of
-from cordee.apps.observatory.editions.exporting import Cell, about_rows, plain_cell, safe_cell
+from cordee.apps.observatory.editions.numbers import NUMBERS_FILES, Cell, Numbers, NumbersFile
 from cordee.charts.figures import AnyFigure
 from cordee.charts.svg import to_svg
 
@@ -51,46 +47,9 @@ def rows_of(one: DifferenceSet) -> list[list[Cell]]:
     return rows
 
 
-def csv_file(one: DifferenceSet) -> bytes:
-    """Write the numbers, with all their digits."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns_of(one))
-    writer.writerows([[plain_cell(cell) for cell in row] for row in rows_of(one)])
-    return out.getvalue().encode()
-
-
-def json_file(one: DifferenceSet) -> bytes:
-    """Write the numbers with what is needed to cite them."""
-    columns, edition = columns_of(one)[2:], one.edition
-    document = {
-        "format": "cordee-comparisons/1",
-        "edition": edition.card.id,
-        "synthetic": edition.card.synthetic,
-        "withdrawn": edition.withdrawal is not None,
-        "address": address_of(edition),
-        "licence": edition.card.licence,
-        "citation": citation_of(edition),
-        "comparisons": [dict(zip(columns, row[2:], strict=True)) for row in rows_of(one)],
-    }
-    return (json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n").encode()
-
-
-def workbook_file(one: DifferenceSet) -> bytes:
-    """Write a workbook: the comparisons, then a sheet that says where they are from."""
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("comparisons")
-    sheet.append(columns_of(one))
-    for row in rows_of(one):
-        sheet.append([safe_cell(cell) for cell in row])
-    about = book.create_sheet("edition")
-    for name, value in about_rows(one.edition):
-        about.append([name, safe_cell(value)])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+def comparisons_as_numbers(one: DifferenceSet) -> Numbers:
+    """Return the set, its columns those of the table of comparisons."""
+    return Numbers(one.edition, "comparisons", columns_of(one), rows_of(one))
 
 
 def svg_file(one: DifferenceSet) -> bytes:
@@ -104,10 +63,12 @@ def png_file(one: DifferenceSet) -> bytes:
     return draw(difference_strip(one))
 
 
+def _numbers_format(written: NumbersFile) -> Format:
+    return Format(written.media_type, lambda one: written.write(comparisons_as_numbers(one)))
+
+
 FORMATS: Mapping[str, Format] = {
     "png": Format("image/png", png_file),
     "svg": Format("image/svg+xml", svg_file),
-    "csv": Format("text/csv; charset=utf-8", csv_file),
-    "xlsx": Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook_file),
-    "json": Format("application/json", json_file),
+    **{name: _numbers_format(written) for name, written in NUMBERS_FILES.items()},
 }

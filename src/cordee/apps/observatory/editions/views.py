@@ -14,10 +14,11 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cordee.apps.observatory.editions.exporting import EXPORTS
+from cordee.apps.observatory.editions.exporting import figures_as_numbers
 from cordee.apps.observatory.editions.files import EditionFile, archive_of, file_called
 from cordee.apps.observatory.editions.filtering import FigureForm
 from cordee.apps.observatory.editions.method import method_of
+from cordee.apps.observatory.editions.numbers import NUMBERS_FILES
 from cordee.apps.observatory.editions.shelf import ShelvedEdition, edition_called, editions
 from cordee.apps.observatory.editions.telling import about, count_said, tables_of, told_edition
 from cordee.apps.observatory.editions.wording import title_of
@@ -64,7 +65,7 @@ def edition_page(request: HttpRequest, edition: ShelvedEdition) -> HttpResponse:
         "page": page,
         "shown": count_said(len(figures)),
         "tables": tables_of(edition, page.object_list),
-        "exports": [(ending, _selection(edition, ending, form.query())) for ending in EXPORTS],
+        "exports": [(ending, _selection(edition, ending, form.query())) for ending in NUMBERS_FILES],
         "comparisons": reverse("observatory:edition-comparisons", args=[edition.card.id])
         if edition.differences
         else "",
@@ -83,11 +84,12 @@ def edition_page(request: HttpRequest, edition: ShelvedEdition) -> HttpResponse:
 @of_edition
 def selection(request: HttpRequest, edition: ShelvedEdition, ending: str) -> HttpResponse:
     """The figures that were chosen, as a file; a choice that does not exist chooses nothing, hence refuses nothing."""
-    export = EXPORTS.get(ending)
-    if export is None:
+    file = NUMBERS_FILES.get(ending)
+    if file is None:
         raise Http404
     figures = FigureForm(edition, request.GET).figures()
-    response = HttpResponse(export.write(edition, figures), content_type=export.media_type)
+    numbers = figures_as_numbers(edition, figures)
+    response = HttpResponse(file.write(numbers), content_type=file.media_type)
     response["Content-Disposition"] = f'attachment; filename="{edition.card.id}-selection.{ending}"'
     return unlisted(guarded(response))
 
