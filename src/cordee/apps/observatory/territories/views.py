@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -129,7 +131,12 @@ def differences_in(asked: Asked) -> dict[str, object] | None:
     within = {WAVE: asked.wave} if asked.wave else {}
     wanted = key_of(REGION, (), within)
     found = next((one for one in sets_of(asked.edition, asked.question) if one.key == wanted), None)
-    return {"figure": drawn(difference_strip(found)), "address": address_of_set(found)} if found else None
+    if found is None:
+        return None
+    strip = difference_strip(found)
+    # The figure above concludes in the same words: two tables of one name could not be told apart by ear.
+    named = replace(strip, title=_("Écart avec le reste du pays. {said}").format(said=strip.title))
+    return {"figure": drawn(named), "address": address_of_set(found)}
 
 
 def _asked(request: HttpRequest) -> Asked | None:
