@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from cordee.core.numerals import THIN_SPACE, number, short
 from cordee.core.packs.text import Lang, Text
 from cordee.core.territory_figure import TerritoryFigure
@@ -60,3 +62,12 @@ def question_words(figure: TerritoryFigure, lang: Lang) -> str:
 def base_words(figure: TerritoryFigure, lang: Lang) -> str:
     """Say of whom, where and when."""
     return ", ".join(text.in_(lang) for text in (figure.population, figure.place, figure.when))
+
+
+def site_of(address: str) -> str:
+    """Return the name of the site of an address, where a figure may be checked.
+
+    >>> site_of("https://www.example.org/a.pdf")
+    'example.org'
+    """
+    return (urlsplit(address).hostname or address).removeprefix("www.")

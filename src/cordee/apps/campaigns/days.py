@@ -24,7 +24,12 @@ def closing_after(last_day: date) -> datetime:
 
 def last_day(closes_at: datetime) -> date:
     """Return the last day on which one may answer."""
-    return timezone.localtime(closes_at - INSTANT).date()
+    return day_of(closes_at - INSTANT)
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day of a moment."""
+    return timezone.localtime(moment).date()
 
 
 def reminder_hour(closes_at: datetime, days_before: int) -> datetime:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from django.utils import timezone
-
+from cordee.apps.campaigns.days import day_of
 from cordee.apps.campaigns.models import Publication
 from cordee.apps.observatory.maturity.families import family_of
 from cordee.apps.organisations.models import Alliance
@@ -27,7 +25,7 @@ def contributors() -> list[Contributor]:
     results: dict[int, dict[str, Result]] = defaultdict(dict)
     for alliance, result in _results():
         results[alliance].setdefault(result.key, result)
-    return [Contributor(_day(moment), tuple(results[alliance].values())) for alliance, moment in since.items()]
+    return [Contributor(day_of(moment), tuple(results[alliance].values())) for alliance, moment in since.items()]
 
 
 def key_of(campaign: UUID) -> str:
@@ -48,13 +46,9 @@ def _results() -> Iterable[tuple[int, Result]]:
         "layers__standings",
     )
     for alliance, public, pack, form, closed_at, standings in found:
-        yield alliance, Result(key_of(public), family_of(pack, form), _day(closed_at), _standings(standings or ()))
+        yield alliance, Result(key_of(public), family_of(pack, form), day_of(closed_at), _standings(standings or ()))
 
 
 def _standings(stored: Iterable[Mapping[str, Any]]) -> dict[str, tuple[str, float]]:
     known = (one for one in stored if one["stage"] is not None and one["maturity"] is not None)
     return {one["axis"]: (one["stage"], float(one["maturity"])) for one in known}
-
-
-def _day(moment: datetime) -> date:
-    return timezone.localtime(moment).date()

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from cordee.apps.campaigns.days import day_of
 from cordee.apps.campaigns.models import Campaign, Publication
 from cordee.apps.campaigns.telling.inspiring import Around
 from cordee.apps.organisations.models import Alliance
@@ -101,11 +102,7 @@ def benchmarks_of(
 
 def _counts(placed: Placed, month: date) -> bool:
     consent = placed.alliance.benchmark_consent_at
-    return consent is not None and max(_day(consent), _day(placed.closed_at)) < month
-
-
-def _day(moment: datetime) -> date:
-    return timezone.localtime(moment).date()
+    return consent is not None and max(day_of(consent), day_of(placed.closed_at)) < month
 
 
 def _group(alliance: Alliance, family: str) -> Group:
@@ -116,5 +113,5 @@ def _group(alliance: Alliance, family: str) -> Group:
 
 def _contribution(placed: Placed, group: Group, axis: str) -> Contribution:
     one = placed.standings.get(axis)
-    day = _day(placed.closed_at).isoformat()
+    day = day_of(placed.closed_at).isoformat()
     return Contribution(str(placed.alliance.public), group, day, one["maturity"] if one else None, consented=True)

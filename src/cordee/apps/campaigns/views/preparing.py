@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from cordee.apps.campaigns.access import Opened, OpenedAlliance, alliance_page, campaign_page
-from cordee.apps.campaigns.days import last_day
+from cordee.apps.campaigns.days import day_of, last_day
 from cordee.apps.campaigns.foretelling import examples_of
 from cordee.apps.campaigns.forms import (
     CirclesForm,
@@ -145,7 +145,7 @@ def days(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Choose the opening day, the last day and the reminders."""
     campaign = opened.campaign
     initial = {
-        "opens_on": timezone.localtime(campaign.opens_at).date() if campaign.opens_at else None,
+        "opens_on": day_of(campaign.opens_at) if campaign.opens_at else None,
         "last_day": last_day(campaign.closes_at) if campaign.closes_at else None,
         "reminder_days": campaign.reminder_days,
     }

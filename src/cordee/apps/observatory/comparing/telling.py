@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from cordee.apps.observatory.offering.names import EditionFigureName
 from cordee.apps.observatory.territories.asked import Asked, waves_of
 from cordee.core.numerals import number
 from cordee.core.territory_figure import FRANCE
-from cordee.core.territory_figure_wording import base_words, interval_words, question_words, value_words
+from cordee.core.territory_figure_wording import base_words, interval_words, question_words, site_of, value_words
 
 
 @dataclass(frozen=True)
@@ -50,11 +50,6 @@ def told_side(side: Side) -> ToldSide:
         site=_("Voir dans l’explorateur") if side.asked else site_of(figure.address),
         synthetic=figure.synthetic,
     )
-
-
-def site_of(address: str) -> str:
-    """Return the name of a site."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def explored(asked: Asked, territory: str) -> str:

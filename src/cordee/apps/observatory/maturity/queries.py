@@ -29,11 +29,12 @@ def shown_barometers() -> list[Shown]:
     pack = reference_pack()
     if pack is None:
         return []
-    found = [_shown(row, pack) for row in MaturitySnapshot.objects.filter(family__in=ladders_of(pack))]
+    ladders = ladders_of(pack)
+    found = [_shown(row, pack, ladders[row.family]) for row in MaturitySnapshot.objects.filter(family__in=ladders)]
     kept = [one for one in found if not one.synthetic] or found
     return sorted(kept, key=lambda one: (-one.barometer.count, one.form))
 
 
-def _shown(row: MaturitySnapshot, pack: Pack) -> Shown:
-    ladder, read = ladders_of(pack)[row.family], barometer_from_json(row.content)
+def _shown(row: MaturitySnapshot, pack: Pack, ladder: Ladder) -> Shown:
+    read = barometer_from_json(row.content)
     return Shown(pack, form_of(row.family), ladder, read, row.made_on, row.synthetic)

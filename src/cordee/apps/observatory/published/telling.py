@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,6 +18,7 @@ from cordee.charts.figures import IntervalStrip, StripRow
 from cordee.charts.readings import PERCENT, Estimate, Scale
 from cordee.core.numerals import number, short
 from cordee.core.published import PublishedFigure, by_question, contradictions
+from cordee.core.territory_figure_wording import site_of
 
 MARKS = Scale(0.0, 10.0, (0.0, 2.0, 4.0, 6.0, 8.0, 10.0))
 FRANCE = "FR"
@@ -79,7 +79,7 @@ def told(figure: PublishedFigure, rivals: Iterable[str] = ()) -> ToldFigure:
         interval=interval_of(estimate),
         respondents=_("{n} personnes interrogées").format(n=number(figure.n, lang, 0)) if figure.n else "",
         note=worded("note", figure.note).in_(lang) if figure.note else "",
-        site=(urlsplit(figure.source).hostname or "").removeprefix("www."),
+        site=site_of(figure.source),
         source=figure.source,
         contradicted=figure.id in set(rivals),
     )

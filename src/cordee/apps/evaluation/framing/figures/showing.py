@@ -16,13 +16,13 @@ from cordee.apps.evaluation.framing.figures.telling import (
     edition_said,
     interval_said,
     limits_of,
-    site_of,
     value_said,
 )
 from cordee.apps.evaluation.framing.figures.written import fate_of
 from cordee.apps.evaluation.framing.telling import when_said
 from cordee.apps.library.addresses import language
 from cordee.core.territory_figure import OfferedFigure, TerritoryFigure
+from cordee.core.territory_figure_wording import site_of
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _shown(figure: TerritoryFigure, held: Collection[tuple[str, str]], chosen: C
         base=base_said(figure),
         count=count_said(figure),
         source=figure.source.in_(language()),
-        site=site_of(figure),
+        site=site_of(figure.address),
         address=figure.address,
         synthetic=figure.synthetic,
         limits=limits_of(figure),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from django.utils.translation import gettext as _
 
 from cordee.apps.library.addresses import language
@@ -45,11 +43,6 @@ def count_said(figure: TerritoryFigure) -> str:
     if figure.n is None:
         return _("effectif non publié")
     return _("{count} réponses").format(count=number(figure.n, language(), 0))
-
-
-def site_of(figure: TerritoryFigure) -> str:
-    """Return the name of the site where a figure may be checked."""
-    return (urlsplit(figure.address).hostname or figure.address).removeprefix("www.")
 
 
 def source_said(figure: TerritoryFigure) -> str:
