@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from tests.apps.evaluation.framing.furnishing import INVENTED, framed, frozen, written
 from tests.apps.evaluation.making import evaluation_of, partner_with_person
-from tests.apps.party import Party, new_party
+from tests.apps.party import Party
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.framing import bridge, report
@@ -58,20 +58,6 @@ def standing(edition: str, digest: str) -> EditionStanding:
 def no_edition(settings: LazySettings, tmp_path: Path) -> None:
     """Keep to the registry, unless a test names its own figures."""
     settings.EDITIONS = tmp_path
-
-
-@pytest.fixture
-def party() -> Party:
-    """An alliance with its people; the member speaks for La Ruche."""
-    made = new_party()
-    made.alliance.roles.filter(account=made.member).update(partner=made.partner)
-    return made
-
-
-@pytest.fixture
-def evaluation(party: Party) -> Evaluation:
-    """An evaluation of that alliance."""
-    return evaluation_of(party.alliance, party.member)
 
 
 @pytest.fixture

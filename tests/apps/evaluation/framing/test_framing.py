@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from tests.apps.evaluation.framing.furnishing import framed, frozen, written
 from tests.apps.evaluation.making import evaluation_of, partner_with_person
-from tests.apps.party import Party, new_party
+from tests.apps.party import Party
 
 from cordee.apps.evaluation.access import OpenedEvaluation
 from cordee.apps.evaluation.framing import bridge, operations, queries, report
@@ -36,20 +36,6 @@ from cordee.core.document import Table
 pytestmark = pytest.mark.django_db
 
 MOMENT = {"happened": "03/2021", "title": "Premier atelier", "kind": "meeting", "version": 1}
-
-
-@pytest.fixture
-def party() -> Party:
-    """An alliance with its people; the member speaks for La Ruche."""
-    made = new_party()
-    made.alliance.roles.filter(account=made.member).update(partner=made.partner)
-    return made
-
-
-@pytest.fixture
-def evaluation(party: Party) -> Evaluation:
-    """An evaluation of that alliance."""
-    return evaluation_of(party.alliance, party.member)
 
 
 def url(evaluation: Evaluation, name: str, *args: object) -> str:
