@@ -6,7 +6,7 @@ import pytest
 from tests.stats.mistakes import Files
 from tests.stats.surveys import SURVEYS
 
-from cordee.stats.engines import polars_slices
+from cordee.stats.engines import polars_engine, polars_slices
 from cordee.stats.estimation import estimate
 from cordee.stats.results import Row
 
@@ -18,6 +18,12 @@ EVERY_SLICE, ONE_STREAM = 0, 100_000
 
 def figures(rows: tuple[Row, ...]) -> list[tuple[object, ...]]:
     return [(row.measure, row.variable, row.values, row.domains, row.n, row.df, row.status) for row in rows]
+
+
+@pytest.fixture(autouse=True)
+def not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have Polars group the rows, which tables would count."""
+    monkeypatch.setattr(polars_engine, "tallied", lambda table, groupings: {})
 
 
 @pytest.mark.parametrize("name", SHOWN)

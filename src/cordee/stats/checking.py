@@ -2,19 +2,19 @@
 
 from cordee.core.packs.messages.wording import Said, Value
 from cordee.stats.faults import SurveyFault, SurveyRefused, refusal, survey_fault
-from cordee.stats.port import Engine, Sums
+from cordee.stats.port import Engine, Grouping
 from cordee.stats.preparing import ROLES, Flag, Prepared
 from cordee.stats.sources.source import Source
 
 LINES_SHOWN = 3
 
 
-def refuse_flagged(prepared: Prepared, found: Sums, engine: Engine, source: Source) -> None:
-    """Refuse a file whose rows raise flags. SurveyRefused: one fault for each kind, with the first lines."""
+def refuse_flagged(prepared: Prepared, engine: Engine, source: Source) -> None:
+    """Refuse a file some rows of which raise flags. SurveyRefused: one fault for each kind, with the first lines."""
+    (found,) = engine.grouped(prepared.table, [Grouping((), prepared.checks)])
     counts = [int(found.sums[check].sum()) for check in prepared.checks]
     raised = [(flag, count) for flag, count in zip(prepared.flags, counts, strict=True) if count]
-    if raised:
-        raise SurveyRefused(_told(prepared, flag, count, engine, source) for flag, count in raised)
+    raise SurveyRefused(_told(prepared, flag, count, engine, source) for flag, count in raised)
 
 
 def refuse_empty(rows: float, source: Source) -> None:

@@ -69,31 +69,71 @@ class Product:
 Column: TypeAlias = Known | Among | Amount | AtMost | Product
 
 
+INDIVIDUALLY = 8
+"""Values compared one by one: quicker than looking a value up in their set, as long as they are few."""
+
+
+def is_indicator(column: Column) -> bool:
+    """Say whether a column is 1 or 0 on every row.
+
+    >>> is_indicator(Among("q1", (4, 5))), is_indicator(Amount("age", ("age",)))
+    (True, False)
+    """
+    match column:
+        case Amount():
+            return False
+        case Product(left, right):
+            return is_indicator(left) and is_indicator(right)
+        case _:
+            return True
+
+
 def expression(column: Column) -> nw.Expr:
     """Return the column as an expression: a number on every row, never null.
 
     Conditions are cast to numbers and multiplied: a sum of products is 5 to 7 times faster than a sum of filtered rows.
     """
     match column:
-        case Known(columns):
-            return _known(columns or (WEIGHT,))
-        case Among(name, values):
-            return nw.col(name).is_in(list(values)).fill_null(value=False).cast(nw.Float64)
         case Amount(name, known):
             others = tuple(other for other in known if other != name)
             amount = nw.col(name).fill_null(0.0)
-            return amount * _known(others) if others else amount
-        case AtMost(name, threshold):
-            return (nw.col(name) <= nw.col(threshold)).fill_null(value=False).cast(nw.Float64)
+            return amount * expression(Known(others)) if others else amount
         case Product(left, right):
             return expression(left) * expression(right)
+        case _:
+            return condition(column).cast(nw.Float64)
+
+
+def condition(column: Column) -> nw.Expr:
+    """Return an indicator as an expression: true or false on every row, never null. ValueError: it is an amount."""
+    match column:
+        case Known(columns):
+            return _known(columns or (WEIGHT,))
+        case Among(name, values):
+            return _among(nw.col(name), values).fill_null(value=False)
+        case AtMost(name, threshold):
+            return (nw.col(name) <= nw.col(threshold)).fill_null(value=False)
+        case Product(left, right):
+            return condition(left) & condition(right)
+        case Amount(name):
+            raise ValueError(f"{name} is an amount")
 
 
 def _known(columns: tuple[str, ...]) -> nw.Expr:
     found = ~nw.col(columns[0]).is_null()
     for name in columns[1:]:
         found = found & ~nw.col(name).is_null()
-    return found.cast(nw.Float64)
+    return found
+
+
+def _among(answer: nw.Expr, values: tuple[str | float, ...]) -> nw.Expr:
+    if len(values) > INDIVIDUALLY:
+        return answer.is_in(list(values))
+    first, *others = values
+    found = answer == first
+    for value in others:
+        found = found | (answer == value)
+    return found
 
 
 def product(left: Column, right: Column) -> Column:

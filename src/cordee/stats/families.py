@@ -31,25 +31,41 @@ def families_of(items: Sequence[Item]) -> list[Family]:
     return [Family(domains, tuple(members)) for domains, members in homes.items()]
 
 
-def main_grouping(design: Design, family: Family, weight: str, cells: Cells | None) -> Grouping:
-    """Return the sums of a family by stratum, cluster and domain.
+def cluster_groupings(design: Design, family: Family, weight: str, cells: Cells | None) -> list[Grouping]:
+    """Return what is asked where clusters are drawn: their totals, of which there are many; the rest by domain alone.
 
-    After calibration, those of the margins too where clusters are drawn; by cell where rows are.
+    Bases, effective sizes and design effects need nothing of clusters.
     """
-    by_cell = cells.variables if cells and not design.clusters else ()
-    names = (*design.strata, *design.clusters, *family.domains, *by_cell)
-    sums: list[Sum] = [Sum(0)]
+    totals = _cluster_grouping(design, family, weight, cells)
+    sums: list[Sum] = []
     for item in family.items:
         sums += (*item.first_order(weight), *item.second_order(weight, 1))
-        if not design.clusters:
-            sums += item.second_order(weight, 2)
-        if by_cell:
+    rest = tuple(each for each in dict.fromkeys(sums) if each not in totals.sums)
+    return [Grouping(_keys(family.domains), rest), totals]
+
+
+def _cluster_grouping(design: Design, family: Family, weight: str, cells: Cells | None) -> Grouping:
+    """Return the totals of a family by stratum, cluster and domain, and those of the margins after calibration."""
+    sums: list[Sum] = []
+    for item in family.items:
+        sums += (item.presence, *(Sum(1, column, weight) for column in item.columns))
+    if cells:
+        sums += margin_sums(cells)
+    names = (*design.strata, *design.clusters, *family.domains)
+    return Grouping(_keys(names), tuple(dict.fromkeys(sums)), (FPC,) if design.fpc else ())
+
+
+def row_grouping(design: Design, family: Family, weight: str, cells: Cells | None) -> Grouping:
+    """Return the sums of a family by stratum and domain, and by cell after calibration: rows are drawn."""
+    sums: list[Sum] = [Sum(0)]
+    for item in family.items:
+        sums += (*item.first_order(weight), *item.second_order(weight, 1), *item.second_order(weight, 2))
+        if cells:
             sums += [Sum(2, column, weight) for column in item.columns]
             sums += [Sum(1, column, WEIGHT) for column in item.columns]
-    if by_cell:
+    if cells:
         sums += [Sum(1, Known(), weight), Sum(2, Known(), weight)]
-    elif cells:
-        sums += margin_sums(cells)
+    names = (*design.strata, *family.domains, *(cells.variables if cells else ()))
     return Grouping(_keys(names), tuple(dict.fromkeys(sums)), (FPC,) if design.fpc else ())
 
 

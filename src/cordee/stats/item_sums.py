@@ -1,16 +1,17 @@
 """The sums of one item in each of its domains, and how its small table splits into those domains."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cordee.stats.columns import key_of
+from cordee.stats.columns import WEIGHT, Column, key_of
 from cordee.stats.grouping_keys import Group, Places, numbered, summed
 from cordee.stats.items import Item
-from cordee.stats.port import Floats, Sums
+from cordee.stats.port import Floats, Sum, Sums
 
 Contrast = tuple[tuple[float, tuple[int, ...]], ...]
 """What is estimated: a signed sum of quantities, each over several domains taken together (by their places)."""
@@ -47,13 +48,15 @@ def layout_of(table: Sums, domains: tuple[str, ...]) -> Layout:
 class ItemSums:
     """R groups of rows, D domains, J columns. `weight` names the weight of the estimates.
 
-    `in_cells` holds the same item by domain and cell of calibration, with the first weights; None without calibration.
+    `by_domain` holds the sums of the same item that `table` has not, by domain alone; None where it has them all.
+    `in_cells` holds it by domain and cell of calibration, with the first weights; None without calibration.
     """
 
     item: Item
     table: Sums
     layout: Layout
     weight: str
+    by_domain: "ItemSums | None" = None
     in_cells: "ItemSums | None" = None
 
     @property
@@ -71,51 +74,60 @@ class ItemSums:
         """Return the rows of the base in each group of rows, (R,)."""
         return self.table.of(0, self.item.base)
 
+    @property
+    def present(self) -> NDArray[np.bool_]:
+        """Return whether a group of rows holds some of the base, (R,)."""
+        return np.asarray(self.table.sums[self.item.presence] > 0)
+
+    @property
+    def answered(self) -> float:
+        """Return the rows of the base, those of no domain included."""
+        base = Sum(0, self.item.base)
+        return float(self._holder(base).table.sums[base].sum())
+
     @cached_property
     def first(self) -> Floats:
         """Return the weighted sums of the columns in each group of rows, (R, J)."""
         return np.column_stack([self.table.of(1, column, self.weight) for column in self.item.columns])
 
-    def second(self, power: int) -> Floats:
-        """Return the sums of products of the columns, weighted by wᵖ, as symmetric matrices (R, J, J)."""
-        size = len(self.item.columns)
-        found = np.zeros((self.table.groups, size, size))
-        for (row, column), product in zip(zip(*np.triu_indices(size), strict=True), self.item.pairs(), strict=True):
-            found[:, row, column] = found[:, column, row] = self.table.of(power, product, self.weight)
-        return found
-
     @cached_property
     def squares(self) -> Floats:
         """Return the sums of products weighted by w², (R, J, J): needed where rows are the units."""
-        return self.second(2)
+        return self._products([self.table.of(2, product, self.weight) for product in self.item.pairs()])
 
     @cached_property
     def products(self) -> Floats:
         """Return the sums of products weighted by w in each domain, (D, J, J)."""
-        flat = self.second(1).reshape(self.table.groups, -1)
+        return self._products([self._in_domains(1, product) for product in self.item.pairs()])
+
+    def _products(self, pairs: Sequence[Floats]) -> Floats:
+        """Write the sums of products of the J columns two by two as symmetric matrices."""
         size = len(self.item.columns)
-        return self._by_domain(flat).reshape(len(self.domains), size, size)
+        found = np.zeros((len(pairs[0]), size, size))
+        for row, column, values in zip(*np.triu_indices(size), pairs, strict=True):
+            found[:, row, column] = found[:, column, row] = values
+        return found
 
     @cached_property
     def n(self) -> Floats:
         """Return the rows of the base in each domain, (D,)."""
-        return self._by_domain(self.count)
+        return self._in_domains(0, self.item.base)
 
     @cached_property
     def weights(self) -> Floats:
         """Return the sum of weights of the base in each domain, (D,)."""
-        return self._by_domain(self.table.of(1, self.item.base, self.weight))
+        return self._in_domains(1, self.item.base)
 
     @cached_property
     def n_eff(self) -> Floats:
         """Return the effective size in each domain, (D,): (Σ w)² / Σ w² (Kish 1965)."""
-        squared = self._by_domain(self.table.of(2, self.item.base, self.weight))
+        squared = self._in_domains(2, self.item.base)
         return np.divide(self.weights**2, squared, out=np.zeros_like(squared), where=squared > 0)
 
     @cached_property
     def totals(self) -> Floats:
         """Return the weighted totals of the columns in each domain, (D, J)."""
-        return self._by_domain(self.first)
+        return self._rolled_up(self.first)
 
     def with_weight(self, weight: str) -> "ItemSums":
         """Return the sums of the same item by another weight of the same table, kept for the next estimate."""
@@ -125,7 +137,16 @@ class ItemSums:
     def _others(self) -> "dict[str, ItemSums]":
         return {}
 
-    def _by_domain(self, values: Floats) -> Floats:
+    def _in_domains(self, power: int, column: Column) -> Floats:
+        """Return one of the sums in each domain, (D,), from the table that has it."""
+        each = Sum(power, column, self.weight if power else WEIGHT)
+        holder = self._holder(each)
+        return holder._rolled_up(holder.table.sums[each])
+
+    def _holder(self, each: Sum) -> "ItemSums":
+        return self if self.by_domain is None or each in self.table.sums else self.by_domain
+
+    def _rolled_up(self, values: Floats) -> Floats:
         return summed(self.layout.place, values, len(self.domains))
 
 

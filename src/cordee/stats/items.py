@@ -52,6 +52,11 @@ class Item:
         for left, right in combinations_with_replacement(self.columns, 2):
             yield product(left, right)
 
+    @property
+    def presence(self) -> Sum:
+        """Return the sum that is positive where the base has rows: first weights are, or rows are refused."""
+        return Sum(1, self.base)
+
     def first_order(self, weight: str) -> tuple[Sum, ...]:
         """Return the sums from which the estimate, its base and its effective size come."""
         return (

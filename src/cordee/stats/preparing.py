@@ -1,21 +1,25 @@
 """From the raw columns of a file to the few columns that statistics read: weight, keys, numbers, codes, and flags.
 
-A flag is a column that is 1 on a row where something is wrong; flags are summed in the same pass as the rest.
+A flag is a column that is true on a row where something is wrong. Rows with any flag are counted in the same pass as
+the rest; which flags they are is looked at only where there are some.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Literal
 
 import narwhals as nw
 
 from cordee.core.packs.messages.wording import Said, suggestion
-from cordee.stats.columns import FPC, WEIGHT, Amount, code_of, key_of, number_of
+from cordee.stats.columns import FPC, WEIGHT, Among, code_of, key_of, number_of
 from cordee.stats.design import Code
 from cordee.stats.faults import SurveyFault, SurveyRefused, survey_fault
 from cordee.stats.port import Sum, Table
 from cordee.stats.sources.dictionary import Dictionary
 
+FLAGGED = "_flagged"
 NUMBER = r"^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$"
 
 Role = Literal["stratum", "cluster", "margin"]
@@ -74,9 +78,14 @@ class Prepared:
     reader: "Reader"
 
     @property
+    def check(self) -> Sum:
+        """Return the sum that counts rows on which a flag is raised, whichever it is."""
+        return Sum(0, Among(FLAGGED, (True,)))
+
+    @property
     def checks(self) -> tuple[Sum, ...]:
         """Return one sum a flag: on how many rows it is raised."""
-        return tuple(Sum(0, Amount(_flag(place), (_flag(place),))) for place in range(len(self.flags)))
+        return tuple(Sum(0, Among(_flag(place), (True,))) for place in range(len(self.flags)))
 
     def helpers(self, keys: Sequence[str]) -> list[nw.Expr]:
         """Return the weight and some keys as expressions on raw columns, to be added beside them."""
@@ -89,6 +98,7 @@ def prepare(raw: Table, uses: Uses, dictionary: Dictionary, name: str) -> Prepar
     _refuse_absent(uses.columns, list(types), name)
     reader = Reader(types, dictionary)
     flags = tuple(reader.flags(uses))
+    raised_each = [flag.condition.fill_null(value=False) for flag in flags]
     weight = (reader.number(uses.weight) if uses.weight else nw.lit(1.0)).alias(WEIGHT)
     columns = [
         weight,
@@ -96,17 +106,14 @@ def prepare(raw: Table, uses: Uses, dictionary: Dictionary, name: str) -> Prepar
         *(reader.key(key).alias(key_of(key)) for key in uses.keys),
         *(reader.number(variable).alias(number_of(variable)) for variable in (*uses.numbers, *uses.replicates)),
         *(reader.code(variable).alias(code_of(variable)) for variable in uses.codes),
-        *(_indicator(flag.condition).alias(_flag(place)) for place, flag in enumerate(flags)),
+        *(raised.alias(_flag(place)) for place, raised in enumerate(raised_each)),
+        reduce(or_, raised_each, nw.lit(value=False)).alias(FLAGGED),
     ]
     return Prepared(raw.select(*columns), raw, flags, types, weight, reader)
 
 
 def _flag(place: int) -> str:
     return f"_flag_{place}"
-
-
-def _indicator(condition: nw.Expr) -> nw.Expr:
-    return condition.fill_null(value=False).cast(nw.Float64)
 
 
 def _refuse_absent(wanted: Iterable[str], known: Sequence[str], name: str) -> None:
@@ -136,13 +143,16 @@ class Reader:
 
     def code(self, name: str) -> nw.Expr:
         """Read a column as a code: a number when the file declares one, else text."""
-        return self._answer(name).cast(nw.Float64 if self.types[name].is_numeric() else nw.String)
+        kind = self.types[name]
+        if kind.is_integer():
+            return self._answer(name)
+        return self._answer(name).cast(nw.Float64 if kind.is_numeric() else nw.String)
 
     def key(self, name: str) -> nw.Expr:
         """Read a column as a key of groups: whole numbers and text stay what they are."""
         kind = self.types[name]
         if kind.is_integer():
-            return self._answer(name).cast(nw.Int64)
+            return self._answer(name)
         return self._answer(name).cast(nw.Float64 if kind.is_numeric() else nw.String)
 
     def _answer(self, name: str) -> nw.Expr:
@@ -192,11 +202,13 @@ class Reader:
         return ~answer.is_null() & ~answer.str.contains(NUMBER)
 
 
-def codes_like(kind: nw.dtypes.DType, codes: Iterable[Code]) -> list[str] | list[float]:
+def codes_like(kind: nw.dtypes.DType, codes: Iterable[Code]) -> list[str] | list[int] | list[float]:
     """Write codes as a column of this type holds them; those it could not hold are left out.
 
-    >>> codes_like(nw.Int64(), (8, "9", "x")), codes_like(nw.String(), (8, "9"))
-    ([8.0, 9.0], ['8', '9'])
+    Whole numbers are compared with whole numbers, which is quicker; with others as soon as one is asked for.
+
+    >>> codes_like(nw.Int64(), (8, "9", "x")), codes_like(nw.Int64(), (8, 9.5)), codes_like(nw.String(), (8, "9"))
+    ([8, 9], [8.0, 9.5], ['8', '9'])
     """
     if not kind.is_numeric():
         return [str(code) for code in codes]
@@ -206,4 +218,5 @@ def codes_like(kind: nw.dtypes.DType, codes: Iterable[Code]) -> list[str] | list
             found.append(float(code))
         except ValueError:
             continue
-    return found
+    whole = kind.is_integer() and all(code.is_integer() for code in found)
+    return [int(code) for code in found] if whole else found

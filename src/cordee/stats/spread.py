@@ -59,7 +59,7 @@ class ClusterSpread:
 
     def _met(self, sums: ItemSums, domains: Iterable[int]) -> Places:
         rows = np.concatenate([sums.rows[domain] for domain in domains])
-        return np.flatnonzero(np.bincount(self.row_cluster[rows[sums.count[rows] > 0]]))
+        return np.flatnonzero(np.bincount(self.row_cluster[rows[sums.present[rows]]]))
 
     def _by_stratum(self, values: Floats) -> Floats:
         return totals(self.clusters.stratum, values, len(self.strata.groups))

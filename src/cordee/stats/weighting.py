@@ -43,11 +43,12 @@ class Weighted:
         prepared, engine = self.study.prepared, self.study.engine
         first, *others = groupings
         if not self.checked:
-            # Flags are summed with the rest: a pass of their own would read the file once more.
-            first = replace(first, sums=tuple(dict.fromkeys((*first.sums, Sum(0), *prepared.checks))))
+            # Rows with a flag are counted with the rest: a pass of their own would read the file once more.
+            first = replace(first, sums=tuple(dict.fromkeys((*first.sums, Sum(0), prepared.check))))
         found = engine.grouped(self.table if table is None else table, [first, *others])
         if not self.checked:
-            refuse_flagged(prepared, found[0], engine, self.study.source)
+            if found[0].sums[prepared.check].any():
+                refuse_flagged(prepared, engine, self.study.source)
             refuse_empty(found[0].of(0).sum(), self.study.source)
             self.checked = True
         return found

@@ -8,7 +8,9 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
-from cordee.stats.engines.polars_slices import ATTACHED, grouped, native, wrapped
+from cordee.stats.engines.polars_frames import native, wrapped
+from cordee.stats.engines.polars_slices import ATTACHED, grouped
+from cordee.stats.engines.polars_tallies import tallied
 from cordee.stats.faults import refusal
 from cordee.stats.port import Grouping, Sums, Table
 from cordee.stats.sources.opening import open_lazily
@@ -42,21 +44,14 @@ class PolarsEngine:
         return wrapped(joined.with_columns(pl.lit(1, pl.Int8).alias(ATTACHED)))
 
     def grouped(self, table: Table, groupings: Sequence[Grouping]) -> list[Sums]:
-        """Return the sums of each grouping, one after the other: each reads the columns that it needs.
+        """Return the sums of each grouping: in one pass of all that can be counted in tables, then one by one.
 
-        Read together, the quicker one would wait for the slower one with its rows in memory: 2.5 GB for 10⁷ rows.
+        Read together, the quicker of the others would wait for the slower one with its rows in memory: 2.5 GB for
+        10⁷ rows.
         """
-        return [self._grouped(table, grouping) for grouping in groupings]
-
-    def _grouped(self, table: Table, grouping: Grouping) -> Sums:
         with self._told():
-            found = grouped(table, grouping)
-        return grouping.read(
-            {
-                column.name: column.to_list() if column.name in grouping.keys else column.to_numpy()
-                for column in found.get_columns()
-            }
-        )
+            counted = tallied(table, groupings)
+            return [counted[each] if each in counted else _grouped(table, each) for each in groupings]
 
     def sink(self, table: Table, path: Path) -> None:
         """Write the table as Parquet, whole or not at all."""
@@ -81,3 +76,12 @@ class PolarsEngine:
             name, kind = (self._source.name, self._source.kind) if self._source else ("", "")
             reason = (str(error) or type(error).__name__).splitlines()[0]
             raise refusal("unreadable-file", name, kind=kind, reason=reason) from None
+
+
+def _grouped(table: Table, grouping: Grouping) -> Sums:
+    return grouping.read(
+        {
+            column.name: column.to_list() if column.name in grouping.keys else column.to_numpy()
+            for column in grouped(table, grouping).get_columns()
+        }
+    )

@@ -1,8 +1,8 @@
 """Grouped sums of many rows: in one stream where groups are few, slice after slice where they are many."""
 
-import narwhals as nw
 import polars as pl
 
+from cordee.stats.engines.polars_frames import native, wrapped
 from cordee.stats.port import Grouping, Table
 
 ATTACHED = "_attached"
@@ -45,14 +45,3 @@ def _added_up(name: str) -> pl.Expr:
     if name.startswith("least"):
         return pl.col(name).min()
     return pl.col(name).max() if name.startswith("most") else pl.col(name).sum()
-
-
-def wrapped(frame: pl.LazyFrame) -> Table:
-    """Return rows of Polars as rows that any engine may plan on."""
-    return nw.from_native(frame)
-
-
-def native(table: Table) -> pl.LazyFrame:
-    """Return the rows as Polars knows them."""
-    frame: pl.LazyFrame = nw.to_native(table)
-    return frame
