@@ -1,7 +1,8 @@
 """Grouped sums by counting: each row has the number of its group and a digit for each of its answers; tables of sums,
 of which each cell is a group and the digits of a few answers, are then read back as sums of indicators.
 
-One addition serves every indicator of several items: where a plan of an engine adds eighty columns, this adds to seventeen tables.
+One addition serves every indicator of several items: where a plan of an engine adds eighty columns, this adds to
+seventeen tables.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cordee.stats.columns import Column, Known, is_indicator
+from cordee.stats.columns import Column, is_indicator
 from cordee.stats.engines.digits import Digit
 from cordee.stats.grouping_keys import Places
 from cordee.stats.port import Floats, Sum
@@ -103,6 +104,7 @@ class Pack:
 def packs_of(sums: Sequence[Sum], digits: Iterable[Digit], groups: int) -> list[Pack]:
     """Write digits together as long as tables stay small: one addition a row then serves several of them.
 
+    >>> from cordee.stats.columns import Known
     >>> known = [Known(("q1",)), Known(("q2",))]
     >>> sums, digits = [Sum(1, column) for column in known], [Digit(column) for column in known]
     >>> [len(packs_of(sums, digits, groups)) for groups in (100, 1 << 16)]
