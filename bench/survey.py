@@ -6,8 +6,8 @@
 20 questions, 13 regions, 4 margins, 650 clusters in 26 strata. Five tasks: weights raked to the margins, in memory; the
 same, written with the whole file (ours alone); 260 proportions with the errors of the clusters; both, errors resting on
 the residuals of the raking; and the same 260 proportions with errors from 200 bootstrap replicates, each drawn and
-raked again. Two baselines: a bare scan takes the least value of each column; bare sums are the 80 sums that the
-proportions need, without groups. Each cell is a process of its own: the seconds of the work (reading the file included
+raked again. Two baselines: a bare scan takes the least value of each column; bare sums are the 80 sums of which one
+would think that the proportions need them, without groups. Each cell is a process of its own: the seconds of the work (reading the file included
 for ours and the baselines; R and svy have the table in memory before the clock starts), then the processor seconds and
 the peak memory of the whole process.
 
