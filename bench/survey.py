@@ -7,9 +7,9 @@
 same, written with the whole file (ours alone); 260 proportions with the errors of the clusters; both, errors resting on
 the residuals of the raking; and the same 260 proportions with errors from 200 bootstrap replicates, each drawn and
 raked again. Two baselines: a bare scan takes the least value of each column; bare sums are the 80 sums of which one
-would think that the proportions need them, without groups. Each cell is a process of its own: the seconds of the work (reading the file included
-for ours and the baselines; R and svy have the table in memory before the clock starts), then the processor seconds and
-the peak memory of the whole process.
+would think that the proportions need them, without groups. Each cell is a process of its own: the seconds of the work
+(reading the file included for ours and the baselines; R and svy have the table in memory before the clock starts), then
+the processor seconds and the peak memory of the whole process.
 
 R runs up to 10⁶ rows where `Rscript` and its package survey are there (10⁴ for replicates, of which it keeps a matrix
 of rows × replicates); svy where --svy names the Python of an environment that has it: it is no dependency of ours.

@@ -92,14 +92,19 @@ expect <- function(name, ...) write.csv(rbind(...), file.path(here, "expected", 
                                         quote = FALSE)
 margin_file <- function(name, ...) {
   margins <- list(...)
-  rows <- do.call(rbind, lapply(names(margins), function(v) data.frame(variable = v, category = names(margins[[v]]),
-                                                                       total = unname(margins[[v]]))))
+  rows <- do.call(rbind, lapply(names(margins), function(v) { categories <- names(margins[[v]])
+    data.frame(variable = v, category = if (is.null(categories)) "" else categories, total = unname(margins[[v]])) }))
   write.csv(rows, file.path(here, "cases", name), row.names = FALSE, quote = FALSE)
 }
 calibrated <- function(d, margins, ...) {
-  first <- margins[[1]]; population <- c(`(Intercept)` = sum(first))
-  for (v in names(margins)) for (category in names(margins[[v]])[-1]) population[paste0(v, category)] <- margins[[v]][category]
-  for (v in names(margins)) d$variables[[v]] <- factor(d$variables[[v]], levels = names(margins[[v]]))
+  first <- margins[[1]]; population <- c(`(Intercept)` = sum(first))  # a number comes after the first variable
+  for (v in names(margins)) {
+    categories <- names(margins[[v]])
+    if (is.null(categories)) population[v] <- margins[[v]] else {
+      for (category in categories[-1]) population[paste0(v, category)] <- margins[[v]][category]
+      d$variables[[v]] <- factor(d$variables[[v]], levels = categories)
+    }
+  }
   calibrate(d, as.formula(paste("~", paste(names(margins), collapse = "+"))), population, epsilon = 1e-14, maxit = 500, ...)
 }
 
@@ -124,6 +129,27 @@ expect("api_clusters_linear", asked(calibrated(free, schools, calfun = "linear")
 expect("api_clusters_logit", asked(calibrated(free, schools, calfun = "logit", bounds = c(.6, 2.2))))
 expect("api_strata_raking", asked(calibrated(rows, schools, calfun = "raking")))
 expect("api_strata_linear", asked(calibrated(rows, schools, calfun = "linear")))
+scores <- list(stype = c(E = 4421, H = 755, M = 1018), api99 = 3914069)  # a number: the total of api99 over every school
+do.call(margin_file, c("scores.csv", scores))
+for (method in c("raking", "linear")) {
+  expect(paste0("api_clusters_number_", method), asked(calibrated(free, scores, calfun = method)))
+  expect(paste0("api_strata_number_", method), asked(calibrated(rows, scores, calfun = method)))
+}
+
+# --- the rows of the manual of CALMAR that have a weight and an answer (INSEE, doccalmar.pdf, p. 23), with a number ---------
+manual <- data.frame(name = c("A", "D", "E", "F", "G", "H", "I", "K"), X = c(1, 2, 2, 2, 2, 1, 2, 2), Y = c(1, 1, 1, 2, 2, 2, 1, 2),
+                     Z = c(1, 1, 3, 2, 2, 2, 2, 2), pond = c(10, 11, 13, 7, 8, 8, 9, 14))
+save_data(manual, "calmar.csv")
+totals_of_manual <- list(X = c(`1` = 20, `2` = 60), Y = c(`1` = 30, `2` = 50), Z = 140)
+do.call(margin_file, c("calmar_margins.csv", totals_of_manual))
+of_manual <- svydesign(id = ~1, weights = ~pond, data = manual)
+for (method in c("raking", "linear")) {
+  d <- calibrated(of_manual, totals_of_manual, calfun = method)
+  expect(paste0("calmar_", method), means(d, "Z"), means(d, "Z", "Y"), totals(d, "Z", "X"))
+  manual[[method]] <- weights(d)
+}
+write.csv(data.frame(name = manual$name, lapply(manual[c("raking", "linear")], written)),
+          file.path(here, "expected", "calmar_weights.csv"), row.names = FALSE, quote = FALSE)
 
 # --- fifteen rows: the size and the margins by category of the example that the R package icarus takes from CALMAR (Sautory
 # 1993): categ 80, 90, 60; sexe 140, 90; service 100, 130. Its rows are published as a binary file only: these rows are ours.

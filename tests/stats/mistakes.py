@@ -190,6 +190,31 @@ MISTAKES: dict[str, Mistake] = {
     "a margin is no number": Mistake(
         in_margins("sex,m,8", "sex,m,lots"), "Line 3: ‘lots’ is not a total", "Ligne 3 : « lots » n’est pas un total"
     ),
+    "a margin has categories and a total": Mistake(
+        in_margins("region,11,7\n", "region,11,7\nsex,,16\n"),
+        "‘sex’ has categories and a line without a category",
+        "« sex » a des modalités et une ligne sans modalité",
+    ),
+    "the total of a number is zero": Mistake(
+        in_margins("region,11,7\n", "region,11,7\nq1,,0\n"),
+        "Line 6: ‘0’ is not a total",
+        "Ligne 6 : « 0 » n’est pas un total",
+    ),
+    "the total of a number stands beside shares": Mistake(
+        in_margins("sex,f,8\nsex,m,8\nregion,01,9\nregion,11,7\n", "sex,f,0.5\nsex,m,0.5\nq1,,50\n"),
+        "‘q1’ is a number: its total means nothing beside shares",
+        "« q1 » est un nombre : son total n’a pas de sens à côté de parts",
+    ),
+    "a number to calibrate on is missing": Mistake(
+        in_margins("region,11,7\n", "region,11,7\nincome,,2000\n"),
+        "‘income’ is not a number; rows in this case: 1",
+        "« income » n’est pas un nombre ; lignes dans ce cas : 1",
+    ),
+    "the total of a number cannot be reached": Mistake(
+        in_margins("region,11,7\n", "region,11,7\nq1,,5000\n"),
+        "The calibration does not converge: ‘q1’ stays",
+        "Le calage ne converge pas : « q1 » reste à",
+    ),
     "margins have another header": Mistake(
         in_margins("variable,category", "variable,value"),
         "variable,category,total",

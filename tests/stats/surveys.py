@@ -60,6 +60,15 @@ SURVEYS = {
     ),
     "api_strata_raking": Survey("apistrat.csv", f"{STRATA}\n{raking('schools.csv')}", "api.yaml"),
     "api_strata_linear": Survey("apistrat.csv", f"{STRATA}\n{raking('schools.csv', 'linear')}", "api.yaml"),
+    **{
+        f"api_{drawn}_number_{method}": Survey(data, f"{head}\n{raking('scores.csv', method)}", "api.yaml")
+        for drawn, data, head in (("clusters", "apiclus1.csv", CLUSTERS), ("strata", "apistrat.csv", STRATA))
+        for method in ("raking", "linear")
+    },
+    **{
+        f"calmar_{method}": Survey("calmar.csv", f"weight: pond\n{raking('calmar_margins.csv', method)}", "calmar.yaml")
+        for method in ("raking", "linear")
+    },
     "staff_raking": Survey("staff.csv", f"weight: poids\n{raking('employees.csv')}", "staff.yaml"),
     "staff_linear": Survey("staff.csv", f"weight: poids\n{raking('employees.csv', 'linear')}", "staff.yaml"),
     "staff_logit": Survey(

@@ -2,6 +2,7 @@
 
 import csv
 from math import isnan
+from pathlib import Path
 
 import pytest
 from tests.stats.surveys import HERE, SURVEYS, expected
@@ -52,6 +53,11 @@ PROMISED = {
     "replicates of the file": ([f"replicates_{kind}" for kind in ("brr", "fay", "jkn", "jk", "boot")], "ratio"),
     "replicates drawn and calibrated again": (["drawn", "drawn_raking", "drawn_linear"], "ratio"),
     "one cluster in a stratum": (["lone_centered", "lone_certainty"], "mean"),
+    "a number among the margins": (
+        [f"api_{drawn}_number_{method}" for drawn in ("clusters", "strata") for method in ("raking", "linear")],
+        "mean",
+    ),
+    "the manual of CALMAR": (["calmar_raking", "calmar_linear"], "total"),
     "fifteen rows": (["staff_raking", "staff_linear", "staff_logit"], "mean"),
 }
 
@@ -83,13 +89,38 @@ def test_each_survey_is_of_some_size() -> None:
 
 @pytest.mark.parametrize("method", ["raking", "linear", "logit"])
 def test_the_weights_of_fifteen_rows_agree_with_r(method: str) -> None:
-    """One weight a row, with the margins of the handbook of CALMAR."""
-    with (HERE / "expected" / "staff_weights.csv").open(encoding="utf-8") as file:
-        wanted = [float(row[method]) for row in csv.DictReader(file)]
+    """One weight a row, with the margins of the example that the R package icarus gives."""
+    wanted = [float(row[method]) for row in read(HERE / "expected" / "staff_weights.csv")]
     rows = weighted(SURVEYS[f"staff_{method}"].study())
     found = rows.table.collect()["_calibrated"].to_list()
     assert found == pytest.approx(wanted, rel=NEAR)
     assert sum(found) == pytest.approx(230)
+
+
+PUBLISHED = {
+    "A": 1.01683, "D": 1.14602, "E": 0.21342, "F": 1.38511, "G": 1.38511, "H": 1.22897, "I": 0.49456, "K": 1.38511
+}  # fmt: skip
+"""Ratios of weights by raking, in the manual of CALMAR (INSEE, doccalmar.pdf, p. 23 and after), where two variables
+have categories and a third is a number."""
+
+
+def test_the_ratios_that_the_manual_of_calmar_publishes_are_found_again() -> None:
+    rows = weighted(SURVEYS["calmar_raking"].study()).table.collect()
+    names = [row["name"] for row in read(HERE / "data" / "calmar.csv")]
+    ratios = (rows["_calibrated"] / rows["_weight"]).to_list()
+    assert {name: round(ratio, 5) for name, ratio in zip(names, ratios, strict=True)} == PUBLISHED
+
+
+@pytest.mark.parametrize("method", ["raking", "linear"])
+def test_the_weights_of_that_example_agree_with_r(method: str) -> None:
+    wanted = [float(row[method]) for row in read(HERE / "expected" / "calmar_weights.csv")]
+    found = weighted(SURVEYS[f"calmar_{method}"].study()).table.collect()["_calibrated"].to_list()
+    assert found == pytest.approx(wanted, rel=NEAR)
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
 
 
 def test_two_ways_of_treating_a_lone_cluster_differ() -> None:

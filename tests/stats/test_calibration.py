@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.stats.surveys import SURVEYS
 
+from cordee.stats.calibration import calibrating
 from cordee.stats.calibration.calibrating import calibrate
 from cordee.stats.calibration.cells import Cells
 from cordee.stats.calibration.diagnostics import diagnose
@@ -13,6 +15,7 @@ from cordee.stats.calibration.margins import Margins, read_margins
 from cordee.stats.calibration.solving import solve
 from cordee.stats.design import Calibration
 from cordee.stats.faults import SurveyRefused
+from cordee.stats.weighting import weighted
 
 SIZES = (3, 2, 4)
 CODES = tuple((f"v{place}", str(code)) for place, size in enumerate(SIZES) for code in range(size))
@@ -109,6 +112,13 @@ def test_margins_out_of_reach_name_a_category() -> None:
     asked = Calibration(method="logit", margins="m.csv", bounds=(0.9, 1.1))
     with pytest.raises(SurveyRefused, match=r"the category ‘.’ of ‘v0’ stays"):
         calibrate(cells, Margins(aimed), asked, "m.csv")
+
+
+def test_a_number_of_too_many_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calibrating, "CELLS_AT_MOST", 5)
+    with pytest.raises(SurveyRefused, match="crosses 6 combinations of values; it takes 5") as refused:
+        weighted(SURVEYS["calmar_raking"].study())
+    assert refused.value.ids == ["too-many-cells"]
 
 
 def test_shares_take_the_size_of_the_sample() -> None:

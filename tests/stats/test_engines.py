@@ -19,7 +19,15 @@ pytestmark = pytest.mark.spark
 
 SAME = 1e-12
 OLDEST_JAVA = 17
-SHOWN = ["both", "both_raking", "both_rows_raking", "lone_centered", "replicates_brr", "drawn_raking"]
+SHOWN = [
+    "both",
+    "both_raking",
+    "both_rows_raking",
+    "calmar_raking",
+    "lone_centered",
+    "replicates_brr",
+    "drawn_raking",
+]
 """Rows or clusters, calibrated or not, every measure, missing answers and domains, lone clusters, replicates."""
 
 

@@ -26,7 +26,7 @@ def refuse_empty(rows: float, source: Source) -> None:
 def _told(prepared: Prepared, flag: Flag, count: int, engine: Engine, source: Source) -> SurveyFault:
     places = engine.places(prepared.raw, flag.condition, LINES_SHOWN)
     values: dict[str, Value] = {"column": flag.column, "count": count, "lines": _lines(places, source, count)}
-    if flag.message == "margin-empty":
+    if flag.role == "margin":
         values["variable"] = flag.column
     if flag.role:
         values["role"] = ROLES[flag.role]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cordee.stats.calibration.cells import Cells
-from cordee.stats.columns import CALIBRATED, FPC, WEIGHT, Among, Known, key_of
+from cordee.stats.columns import CALIBRATED, FPC, WEIGHT, Among, Amount, Column, Known, key_of, number_of
 from cordee.stats.design import Design
 from cordee.stats.items import Item
 from cordee.stats.port import Grouping, Sum
@@ -65,13 +65,17 @@ def row_grouping(design: Design, family: Family, weight: str, cells: Cells | Non
             sums += [Sum(1, column, WEIGHT) for column in item.columns]
     if cells:
         sums += [Sum(1, Known(), weight), Sum(2, Known(), weight)]
-    names = (*design.strata, *family.domains, *(cells.variables if cells else ()))
-    return Grouping(_keys(names), tuple(dict.fromkeys(sums)), (FPC,) if design.fpc else ())
+    keys = _keys((*design.strata, *family.domains), cells.columns if cells else ())
+    return Grouping(keys, tuple(dict.fromkeys(sums)), (FPC,) if design.fpc else ())
 
 
 def margin_sums(cells: Cells) -> list[Sum]:
-    """Return the calibrated weights of each category of each variable of calibration, in the order of the cells."""
-    return [Sum(1, Among(key_of(name), (code,)), CALIBRATED) for name, code in cells.codes]
+    """Return the calibrated total of each category, or number, of calibration, in the order of the cells."""
+    return [Sum(1, _margin(name, code), CALIBRATED) for name, code in cells.codes]
+
+
+def _margin(name: str, code: str | float | None) -> Column:
+    return Amount(number_of(name), (number_of(name),)) if code is None else Among(key_of(name), (code,))
 
 
 def replicate_grouping(family: Family, replicates: Sequence[str]) -> Grouping:
@@ -83,20 +87,20 @@ def replicate_grouping(family: Family, replicates: Sequence[str]) -> Grouping:
     return Grouping(_keys(family.domains), tuple(dict.fromkeys(sums)))
 
 
-def cell_grouping(family: Family, margins: Sequence[str]) -> Grouping:
-    """Return the sums of a family by domain and cell of calibration, with the first weights."""
+def cell_grouping(family: Family, cells: Sequence[str]) -> Grouping:
+    """Return the sums of a family by domain and cell of calibration, with the first weights; `cells` names columns."""
     sums = [Sum(1, column, WEIGHT) for item in family.items for column in item.columns]
-    return Grouping(_keys((*family.domains, *margins)), tuple(dict.fromkeys(sums)))
+    return Grouping(_keys(family.domains, cells), tuple(dict.fromkeys(sums)))
 
 
-def drawn_grouping(design: Design, family: Family, margins: Sequence[str]) -> Grouping:
+def drawn_grouping(design: Design, family: Family, cells: Sequence[str]) -> Grouping:
     """Return the sums of a family by stratum, cluster, domain and cell of calibration, with the first weights.
 
     This is all that drawn replicates need: each multiplies clusters, then cells.
     """
     sums = [Sum(1), *(Sum(1, column, WEIGHT) for item in family.items for column in item.columns)]
-    return Grouping(_keys((*design.strata, *design.clusters, *family.domains, *margins)), tuple(dict.fromkeys(sums)))
+    return Grouping(_keys((*design.strata, *design.clusters, *family.domains), cells), tuple(dict.fromkeys(sums)))
 
 
-def _keys(names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(key_of(name) for name in dict.fromkeys(names))
+def _keys(names: Sequence[str], columns: Sequence[str] = ()) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*(key_of(name) for name in names), *columns)))

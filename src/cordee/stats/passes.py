@@ -7,7 +7,6 @@ import numpy as np
 
 from cordee.stats.bootstrap import BootstrapSpread
 from cordee.stats.calibration.residuals import Residuals
-from cordee.stats.columns import key_of
 from cordee.stats.design import Replicates
 from cordee.stats.families import families_of, margin_sums
 from cordee.stats.faults import SurveyFault, SurveyRefused, survey_fault
@@ -86,7 +85,7 @@ def _cells_of_rows(rows: Weighted, by_cell: Sums) -> Places:
     """Return the cell of calibration of each group of rows; the same one for all without calibration."""
     if rows.calibrated is None:
         return np.zeros(by_cell.groups, dtype=np.intp)
-    return rows.calibrated.cells.places([by_cell.keys[key_of(name)] for name in rows.margins])
+    return rows.calibrated.cells.places([by_cell.keys[column] for column in rows.cells])
 
 
 def _replication(

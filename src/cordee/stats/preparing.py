@@ -43,6 +43,7 @@ class Uses:
     numbers: tuple[str, ...]
     codes: tuple[str, ...]
     replicates: tuple[str, ...] = ()
+    number_margins: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -68,14 +69,16 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The columns that statistics read, not read yet, and what must be looked at before believing them."""
+    """What statistics read, not read yet, and what must be looked at before believing it.
+
+    `columns`: each column of the table, but flags, as an expression on raw columns.
+    """
 
     table: Table
     raw: Table
     flags: tuple[Flag, ...]
     types: Mapping[str, nw.dtypes.DType]
-    weight: nw.Expr
-    reader: "Reader"
+    columns: Mapping[str, nw.Expr]
 
     @property
     def check(self) -> Sum:
@@ -87,9 +90,9 @@ class Prepared:
         """Return one sum a flag: on how many rows it is raised."""
         return tuple(Sum(0, Among(_flag(place), (True,))) for place in range(len(self.flags)))
 
-    def helpers(self, keys: Sequence[str]) -> list[nw.Expr]:
-        """Return the weight and some keys as expressions on raw columns, to be added beside them."""
-        return [self.weight, *(self.reader.key(key).alias(key_of(key)) for key in keys)]
+    def helpers(self, columns: Sequence[str]) -> list[nw.Expr]:
+        """Return the weight and some columns as expressions on raw columns, to be added beside them."""
+        return [self.columns[name].alias(name) for name in (WEIGHT, *columns)]
 
 
 def prepare(raw: Table, uses: Uses, dictionary: Dictionary, name: str) -> Prepared:
@@ -98,18 +101,12 @@ def prepare(raw: Table, uses: Uses, dictionary: Dictionary, name: str) -> Prepar
     _refuse_absent(uses.columns, list(types), name)
     reader = Reader(types, dictionary)
     flags = tuple(reader.flags(uses))
-    raised_each = [flag.condition.fill_null(value=False) for flag in flags]
-    weight = (reader.number(uses.weight) if uses.weight else nw.lit(1.0)).alias(WEIGHT)
-    columns = [
-        weight,
-        *([reader.number(uses.fpc).alias(FPC)] if uses.fpc else []),
-        *(reader.key(key).alias(key_of(key)) for key in uses.keys),
-        *(reader.number(variable).alias(number_of(variable)) for variable in (*uses.numbers, *uses.replicates)),
-        *(reader.code(variable).alias(code_of(variable)) for variable in uses.codes),
-        *(raised.alias(_flag(place)) for place, raised in enumerate(raised_each)),
-        reduce(or_, raised_each, nw.lit(value=False)).alias(FLAGGED),
-    ]
-    return Prepared(raw.select(*columns), raw, flags, types, weight, reader)
+    converted = reader.columns(uses)
+    raised = [flag.condition.fill_null(value=False) for flag in flags]
+    told = {_flag(place): condition for place, condition in enumerate(raised)}
+    columns = {**converted, **told, FLAGGED: reduce(or_, raised, nw.lit(value=False))}
+    table = raw.select(*(column.alias(name) for name, column in columns.items()))
+    return Prepared(table, raw, flags, types, converted)
 
 
 def _flag(place: int) -> str:
@@ -132,6 +129,16 @@ class Reader:
     def __init__(self, types: Mapping[str, nw.dtypes.DType], dictionary: Dictionary) -> None:
         self.types = types
         self.dictionary = dictionary
+
+    def columns(self, uses: Uses) -> dict[str, nw.Expr]:
+        """Return the columns that are read, converted, by the name that each has in the prepared table."""
+        return {
+            WEIGHT: self.number(uses.weight) if uses.weight else nw.lit(1.0),
+            **({FPC: self.number(uses.fpc)} if uses.fpc else {}),
+            **{key_of(name): self.key(name) for name in uses.keys},
+            **{number_of(name): self.number(name) for name in (*uses.numbers, *uses.replicates)},
+            **{code_of(name): self.code(name) for name in uses.codes},
+        }
 
     def number(self, name: str) -> nw.Expr:
         """Read a column as a number; what is no number is missing, and a flag tells it."""
@@ -196,6 +203,9 @@ class Reader:
             yield Flag("empty-key", name, nw.col(name).is_null(), "cluster")
         for name in uses.margins:
             yield Flag("margin-empty", name, self.key(name).is_null(), "margin")
+        for name in uses.number_margins:
+            number = self.number(name)
+            yield Flag("margin-no-number", name, number.is_null() | ~number.is_finite(), "margin")
 
     def _is_no_number(self, name: str) -> nw.Expr:
         answer = self._answer(name).cast(nw.String)

@@ -91,7 +91,8 @@ def calibrated_again(
         worst = int(np.max([np.abs(np.nan_to_num(each.gaps, nan=1.0)) for each in missed], axis=0).argmax())
         variable, category = calibrated.cells.categories[worst]
         counted = {"count": len(missed), "replicates": len(found)}
-        raise refusal("replicate-not-reached", asked.margins, variable=variable, category=category, **counted)
+        told = "replicate-not-reached" if category else "replicate-number-not-reached"
+        raise refusal(told, asked.margins, variable=variable, category=category, **counted)
     return np.array([solution.ratios for solution in found])
 
 

@@ -30,7 +30,7 @@ def write_calibrated(study: Study, path: Path) -> Diagnostics:
     names = raw.collect_schema().names()
     if COLUMN in names:
         raise refusal("reserved-name", study.source.name, column=COLUMN)
-    whole = raw.with_columns(*study.prepared.helpers(rows.margins))
+    whole = raw.with_columns(*study.prepared.helpers(rows.cells))
     calibrated = with_ratios(study, whole, rows.calibrated)
     study.engine.sink(calibrated.select(*names, nw.col(CALIBRATED).alias(COLUMN)), path)
     return diagnose(rows.calibrated)

@@ -85,4 +85,4 @@ def _needs_cells(rows: Weighted) -> bool:
 
 def _cell_grouping(rows: Weighted, family: Family) -> Grouping:
     design = rows.study.design
-    return drawn_grouping(design, family, rows.margins) if design.bootstrap else cell_grouping(family, rows.margins)
+    return drawn_grouping(design, family, rows.cells) if design.bootstrap else cell_grouping(family, rows.cells)

@@ -58,10 +58,12 @@ def study_of(
 def _uses(design: Design, margins: Margins | None, replicates: tuple[str, ...]) -> Uses:
     domains = tuple(dict.fromkeys(name for asked in design.estimates for name in asked.domains))
     _refuse_reserved(domains)
+    variables, numbers = (margins.variables, margins.numbers) if margins else ((), ())
     return Uses(
         weight=design.weight, fpc=design.fpc, strata=design.strata, clusters=design.clusters, domains=domains,
-        margins=margins.variables if margins else (), numbers=numbers_used(design), codes=codes_used(design),
-        replicates=replicates,
+        margins=tuple(name for name in variables if name not in numbers),
+        numbers=tuple(dict.fromkeys((*numbers_used(design), *numbers))), codes=codes_used(design),
+        replicates=replicates, number_margins=numbers,
     )  # fmt: skip
 
 

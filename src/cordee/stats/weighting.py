@@ -7,7 +7,7 @@ import narwhals as nw
 
 from cordee.stats.calibration.calibrating import Calibrated, calibrate, cells_grouping, cells_in
 from cordee.stats.checking import refuse_empty, refuse_flagged
-from cordee.stats.columns import CALIBRATED, WEIGHT, key_of, number_of
+from cordee.stats.columns import CALIBRATED, WEIGHT, number_of
 from cordee.stats.faults import refusal
 from cordee.stats.port import Grouping, Sum, Sums, Table
 from cordee.stats.replication import Replication
@@ -29,9 +29,9 @@ class Weighted:
     """What drawn replicates do to weights, once they are drawn: the same for every item."""
 
     @property
-    def margins(self) -> tuple[str, ...]:
-        """Return the variables of calibration; none without one."""
-        return self.calibrated.cells.variables if self.calibrated else ()
+    def cells(self) -> tuple[str, ...]:
+        """Return the columns that say the cell of calibration of a row; none without one."""
+        return self.calibrated.cells.columns if self.calibrated else ()
 
     @property
     def replicates(self) -> tuple[str, ...]:
@@ -61,8 +61,7 @@ def weighted(study: Study) -> Weighted:
         return rows
     if study.margins is None:
         raise refusal("no-margins", study.margins_name)
-    variables = study.margins.variables
-    cells = cells_in(rows.grouped([cells_grouping(variables)])[0], variables)
+    cells = cells_in(rows.grouped([cells_grouping(study.margins)])[0], study.margins, study.margins_name)
     calibrated = calibrate(cells, study.margins, study.design.calibration, study.margins_name)
     return Weighted(study, with_ratios(study, study.prepared.table, calibrated), CALIBRATED, calibrated, checked=True)
 
@@ -70,7 +69,6 @@ def weighted(study: Study) -> Weighted:
 def with_ratios(study: Study, table: Table, calibrated: Calibrated) -> Table:
     """Attach to each row the calibrated weight of its cell."""
     cells = calibrated.cells
-    names = [key_of(name) for name in cells.variables]
-    small = {name: [group[place] for group in cells.groups] for place, name in enumerate(names)}
-    attached = study.engine.attach(table, {**small, RATIO: calibrated.solution.ratios.tolist()}, names)
+    small = {name: [group[place] for group in cells.groups] for place, name in enumerate(cells.columns)}
+    attached = study.engine.attach(table, {**small, RATIO: calibrated.solution.ratios.tolist()}, cells.columns)
     return attached.with_columns((nw.col(WEIGHT) * nw.col(RATIO)).alias(CALIBRATED))

@@ -1,17 +1,16 @@
 """Calibrating a sample: its cells in one pass, the ratios of weights solved on them, then attached to the rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cordee.stats.calibration.cells import Category, Cells
+from cordee.stats.calibration.cells import Category, Cells, cell_columns
 from cordee.stats.calibration.distances import distance_of
 from cordee.stats.calibration.margins import Margins
 from cordee.stats.calibration.solving import Solution, solve
-from cordee.stats.columns import Known, key_of
+from cordee.stats.columns import Known
 from cordee.stats.design import Calibration
 from cordee.stats.faults import SurveyFault, SurveyRefused, refusal, survey_fault
 from cordee.stats.grouping_keys import numbered
@@ -27,32 +26,37 @@ class Calibrated:
     solution: Solution
 
 
-def cells_grouping(variables: Sequence[str]) -> Grouping:
+CELLS_AT_MOST = 200_000
+"""Cells that are solved in memory: 100 MB for 60 categories."""
+
+
+def cells_grouping(margins: Margins) -> Grouping:
     """Return what is asked of the engine: rows, Σ w and Σ w² of each cell."""
-    return Grouping(tuple(key_of(name) for name in variables), (Sum(0), Sum(1), Sum(2)))
+    return Grouping(cell_columns(margins.variables, margins.numbers), (Sum(0), Sum(1), Sum(2)))
 
 
-def cells_in(found: Sums, variables: Sequence[str]) -> Cells:
-    """Return the cells of a small table."""
-    columns = [found.keys[key_of(name)] for name in variables]
+def cells_in(found: Sums, asked: Margins, name: str = "") -> Cells:
+    """Return the cells of a small table. SurveyRefused: a number has too many values."""
+    if found.groups > CELLS_AT_MOST:
+        told = ", ".join(asked.numbers or asked.variables)
+        raise refusal("too-many-cells", name, count=found.groups, limit=CELLS_AT_MOST, variables=told)
+    columns = [found.keys[column] for column in cell_columns(asked.variables, asked.numbers)]
     places, groups = numbered(columns, found.groups)
     order = np.argsort(places)
-    codes = _codes(variables, columns)
-    rank = {code: place for place, code in enumerate(codes)}
-    margins = np.zeros((len(groups), len(codes)))
-    for place, group in enumerate(groups):
-        for name, key in zip(variables, group, strict=True):
-            margins[place, rank[name, key]] = 1.0
-    sums = [found.of(power, Known())[order] for power in (0, 1, 2)]
-    return Cells(tuple(variables), tuple(groups), tuple(codes), margins, *sums)
-
-
-def _codes(variables: Sequence[str], columns: Sequence[NDArray[np.object_]]) -> list[tuple[str, Any]]:
-    return [
-        (name, group[0])
-        for name, column in zip(variables, columns, strict=True)
-        for group in numbered([column], len(column))[1]
-    ]
+    codes: list[tuple[str, Any]] = []
+    parts: list[Floats] = []
+    for variable, column in zip(asked.variables, columns, strict=True):
+        if variable in asked.numbers:
+            codes.append((variable, None))
+            parts.append(column[order].astype(np.float64)[:, None])
+        else:
+            own, categories = numbered([column[order]], len(groups))
+            codes += [(variable, category) for (category,) in categories]
+            parts.append(np.eye(len(categories))[own])
+    counts, weights, squared = (found.of(power, Known())[order] for power in (0, 1, 2))
+    return Cells(
+        asked.variables, tuple(groups), tuple(codes), np.column_stack(parts), counts, weights, squared, asked.numbers
+    )  # fmt: skip
 
 
 def calibrate(cells: Cells, margins: Margins, asked: Calibration, name: str) -> Calibrated:
@@ -68,14 +72,16 @@ def calibrate(cells: Cells, margins: Margins, asked: Calibration, name: str) -> 
         worst = int(np.abs(solution.gaps).argmax())
         variable, category = cells.categories[worst]
         gap = f"{solution.gaps[worst]:+.2%}"
-        raise refusal("not-reached", name, variable=variable, category=category, gap=gap)
+        missed = "not-reached" if category else "number-not-reached"
+        raise refusal(missed, name, variable=variable, category=category, gap=gap)
     return Calibrated(cells, totals, solution)
 
 
 def _mismatches(cells: Cells, wanted: dict[Category, float], name: str) -> Iterator[SurveyFault]:
-    rows = dict(zip(cells.categories, (cells.counts @ cells.margins).tolist(), strict=True))
+    counted = zip(cells.categories, (cells.counts @ cells.margins).tolist(), strict=True)
+    rows = {(variable, category): count for (variable, category), count in counted if category}
     for (variable, category), total in wanted.items():
-        if total > 0 and (variable, category) not in rows:
+        if category and total > 0 and (variable, category) not in rows:
             values = {"variable": variable, "category": category, "total": f"{total:.12g}"}
             yield survey_fault("margin-not-in-sample", name, **values)
     for (variable, category), count in rows.items():

@@ -1,4 +1,7 @@
-"""The cells of a calibration: every combination of the categories of its variables that the sample holds."""
+"""The cells of a calibration: every combination of the categories of its variables that the sample holds.
+
+A variable read as a number has as many categories as values: memory grows with them, and they are counted first.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,39 +10,61 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from cordee.stats.columns import key_of, number_of
 from cordee.stats.grouping_keys import Group, Places, label
 from cordee.stats.port import Floats
 
 Category = tuple[str, str]
-"""A variable and one of its categories, as text."""
+"""A variable and one of its categories, as text; no category where the variable is a number."""
+
+
+def cell_columns(variables: Sequence[str], numbers: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that variables of calibration have in the prepared table.
+
+    >>> cell_columns(("sex", "pay"), ("pay",))
+    ('_key_sex', '_number_pay')
+    """
+    return tuple(number_of(name) if name in numbers else key_of(name) for name in variables)
 
 
 @dataclass(frozen=True)
 class Cells:
     """C cells and p categories of all variables.
 
-    `codes`: these categories as the file holds them. `margins` (C, p) is 1 where the cell has the category, else 0.
+    `codes`: these categories as the file holds them, None standing for a variable of `numbers`. `margins` (C, p) is 1
+    where the cell has the category, else 0; or the number itself.
     `counts`, `weights`, `squared` (C,): rows, Σ w and Σ w² of the first weights. The columns of `margins` are linearly
     dependent as soon as there are two variables; systems are solved with a pseudo-inverse, which changes no residual.
     """
 
     variables: tuple[str, ...]
     groups: tuple[Group, ...]
-    codes: tuple[tuple[str, str | float], ...]
+    codes: tuple[tuple[str, str | float | None], ...]
     margins: Floats
     counts: Floats
     weights: Floats
     squared: Floats
+    numbers: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the names that the variables have in the prepared table, in their order."""
+        return cell_columns(self.variables, self.numbers)
 
     @property
     def categories(self) -> tuple[Category, ...]:
         """Return the p categories as people write them."""
-        return tuple((name, label(code)) for name, code in self.codes)
+        return tuple((name, "" if code is None else label(code)) for name, code in self.codes)
 
     @cached_property
     def inverse(self) -> Floats:
-        """Return the pseudo-inverse of X′DX, (p, p): X the margins, D the first weights."""
-        return np.asarray(np.linalg.pinv(self.margins.T @ (self.weights[:, None] * self.margins), hermitian=True))
+        """Return an inverse of X′DX, (p, p): X the margins, D the first weights.
+
+        Columns are brought to one scale first: beside a payroll, a count would be taken for a rounding.
+        """
+        crossed = self.margins.T @ (self.weights[:, None] * self.margins)
+        size = np.sqrt(np.maximum(np.diag(crossed), np.finfo(float).tiny))
+        return np.asarray(np.linalg.pinv(crossed / np.outer(size, size), hermitian=True) / np.outer(size, size))
 
     @property
     def sample_totals(self) -> Floats:

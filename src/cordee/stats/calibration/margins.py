@@ -1,4 +1,7 @@
-"""The margins of a calibration: a CSV file variable,category,total, of counts or of shares."""
+"""The margins of a calibration: a CSV file variable,category,total, of counts or of shares.
+
+A line without a category is the total of a variable read as a number: a payroll, a number of pupils.
+"""
 
 import csv
 from collections.abc import Iterator, Sequence
@@ -17,7 +20,7 @@ AGREEMENT = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Known totals, in the order of the file. Shares add up to 1 in every variable."""
+    """Known totals, in the order of the file; the category of a number is empty. Shares add up to 1 in a variable."""
 
     totals: dict[Category, float]
 
@@ -31,15 +34,26 @@ class Margins:
         return tuple(dict.fromkeys(variable for variable, _ in self.totals))
 
     @property
+    def numbers(self) -> tuple[str, ...]:
+        """Return the variables read as numbers, whose total is known.
+
+        >>> Margins({("sex", "f"): 60, ("sex", "m"): 40, ("pay", ""): 900}).numbers
+        ('pay',)
+        """
+        return tuple(variable for variable, category in self.totals if not category)
+
+    @property
     def are_shares(self) -> bool:
         """Say whether the totals are shares of a population of unknown size."""
-        return all(isclose(found, 1, rel_tol=AGREEMENT) for found in self.sums().values())
+        sums = self.sums().values()
+        return bool(sums) and all(isclose(found, 1, rel_tol=AGREEMENT) for found in sums)
 
     def sums(self) -> dict[str, float]:
-        """Return the sum of the totals of each variable."""
-        sums = dict.fromkeys(self.variables, 0.0)
-        for (variable, _), total in self.totals.items():
-            sums[variable] += total
+        """Return the sum of the totals of each variable that has categories."""
+        sums = {variable: 0.0 for variable, category in self.totals if category}
+        for (variable, category), total in self.totals.items():
+            if category:
+                sums[variable] += total
         return sums
 
     def counts(self, population: float) -> dict[Category, float]:
@@ -55,7 +69,7 @@ class Margins:
 def read_margins(name: str, content: bytes) -> Margins:
     """Read a file of margins. SurveyRefused: its header, a total, a category given twice, variables that disagree.
 
-    >>> read_margins("m.csv", b"variable,category,total\\nsex,f,60\\nsex,m,40\\n").sums()
+    >>> read_margins("m.csv", b"variable,category,total\\nsex,f,60\\nsex,m,40\\npay,,900\\n").sums()
     {'sex': 100.0}
     """
     try:
@@ -83,7 +97,7 @@ def _totals(name: str, rows: Sequence[list[str]]) -> dict[Category, float]:
             continue
         variable, category, written = ([cell.strip() for cell in row] + ["", "", ""])[:3]
         total = _total(written)
-        if total is None or len(row) != len(HEADER):
+        if total is None or len(row) != len(HEADER) or not (total or category):
             faults.append(survey_fault("margin-total", name, line=line, found=written))
         elif (variable, category) in totals:
             faults.append(survey_fault("margin-twice", name, line=line, variable=variable, category=category))
@@ -103,8 +117,14 @@ def _total(written: str) -> float | None:
 
 
 def _disagreements(name: str, margins: Margins) -> Iterator[SurveyFault]:
+    with_categories = {variable for variable, category in margins.totals if category}
+    for variable in margins.numbers:
+        if variable in with_categories:
+            yield survey_fault("margin-mixed", name, variable=variable)
+        elif margins.are_shares:
+            yield survey_fault("margin-number-shares", name, variable=variable)
     sums = margins.sums()
-    other, expected = next(iter(sums.items()))
+    other, expected = next(iter(sums.items()), ("", 0.0))
     for variable, found in sums.items():
         if not isclose(found, expected, rel_tol=AGREEMENT):
             values = {"found": f"{found:.12g}", "expected": f"{expected:.12g}"}

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from cordee.stats.calibration.cells import Cells
-from cordee.stats.columns import CALIBRATED, Known, key_of
+from cordee.stats.columns import CALIBRATED, Known
 from cordee.stats.grouping_keys import Places
 from cordee.stats.item_sums import Form, ItemSums
 from cordee.stats.port import Floats, Sums
@@ -28,7 +28,7 @@ class Residuals:
     @cached_property
     def row_cell(self) -> Places:
         """Return the cell of each group of rows of `by_cell`, (R,)."""
-        return self.cells.places([self.by_cell.keys[key_of(name)] for name in self.cells.variables])
+        return self.cells.places([self.by_cell.keys[column] for column in self.cells.columns])
 
     def fitted(self, sums: ItemSums, form: Form) -> Floats:
         """Return B (p,), the regression of a linearised quantity on the margins."""

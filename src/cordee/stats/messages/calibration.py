@@ -51,6 +51,30 @@ CALIBRATION: dict[str, Message] = {
         "Complétez-la : une ligne sans modalité ne peut pas être calée.",
         "Fill it in: a row without a category cannot be calibrated.",
     ),
+    "margin-no-number": said(
+        "La variable de calage « {variable} » n’est pas un nombre ; lignes dans ce cas : {count}.",
+        "The calibration variable ‘{variable}’ is not a number; rows in this case: {count}.",
+        "Complétez-la, ou écrivez dans les marges une ligne par modalité.",
+        "Fill it in, or write one line for each category in the margins.",
+    ),
+    "margin-mixed": said(
+        "« {variable} » a des modalités et une ligne sans modalité.",
+        "‘{variable}’ has categories and a line without a category.",
+        "Donnez un total à chaque modalité, ou un seul à la variable si c’est un nombre.",
+        "Give each category a total, or the variable a single one if it is a number.",
+    ),
+    "margin-number-shares": said(
+        "« {variable} » est un nombre : son total n’a pas de sens à côté de parts.",
+        "‘{variable}’ is a number: its total means nothing beside shares.",
+        "Écrivez les autres marges en effectifs.",
+        "Write the other margins as counts.",
+    ),
+    "too-many-cells": said(
+        "Le calage croise {count} combinaisons de valeurs ; il en accepte {limit}.",
+        "The calibration crosses {count} combinations of values; it takes {limit}.",
+        "Arrondissez « {variables} », ou calez sur ses tranches.",
+        "Round ‘{variables}’, or calibrate on classes of it.",
+    ),
     "margins-disagree": said(
         "Les totaux de « {variable} » font {found}, ceux de « {other} » {expected}.",
         "The totals of ‘{variable}’ add up to {found}, those of ‘{other}’ to {expected}.",
@@ -63,11 +87,23 @@ CALIBRATION: dict[str, Message] = {
         "Regroupez cette modalité avec une voisine, élargissez les bornes, ou changez de méthode.",
         "Merge this category with a neighbour, widen the bounds, or change the method.",
     ),
+    "number-not-reached": said(
+        "Le calage ne converge pas : « {variable} » reste à {gap} de son total.",
+        "The calibration does not converge: ‘{variable}’ stays {gap} away from its total.",
+        "Vérifiez ce total et son unité, élargissez les bornes, ou changez de méthode.",
+        "Check this total and its unit, widen the bounds, or change the method.",
+    ),
     "bad-bounds": said(
         "Les bornes {found} ne vont pas : la première est sous 1, la seconde au-dessus de 1.",
         "The bounds {found} do not fit: the first is under 1, the second over 1.",
         "Écrivez par exemple « bounds: [0.4, 2.5] ».",
         "Write for instance ‘bounds: [0.4, 2.5]’.",
+    ),
+    "replicate-number-not-reached": said(
+        "{count} réplications sur {replicates} n’atteignent pas les marges, surtout le total de « {variable} ».",
+        "{count} replicates out of {replicates} do not reach the margins, above all the total of ‘{variable}’.",
+        "Élargissez les bornes, calez sur des tranches de cette variable, ou retirez « replicates ».",
+        "Widen the bounds, calibrate on classes of this variable, or remove ‘replicates’.",
     ),
     "replicate-not-reached": said(
         "{count} réplications sur {replicates} n’atteignent pas les marges, surtout « {category} » de « {variable} ».",
