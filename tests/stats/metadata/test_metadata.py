@@ -21,7 +21,7 @@ from cordee.stats.editions.edition import Edition
 from cordee.stats.metadata.citation import citation_bib, citation_cff, citation_in, citation_text
 from cordee.stats.metadata.csvw import csvw_of
 from cordee.stats.metadata.dcat import dcat_of
-from cordee.stats.metadata.ddi import ddi_of
+from cordee.stats.metadata.ddi import LANG, ddi_of
 from cordee.stats.metadata.described import Described, FileDescribed
 from cordee.stats.metadata.frictionless import datapackage_of
 from cordee.stats.metadata.sdmx import codes_of, sdmx_csv_of
@@ -85,7 +85,20 @@ def header() -> list[str]:
 
 @BOTH
 def test_the_codebook_is_valid_by_the_schema(edition: Described) -> None:
-    SCHEMA.assertValid(etree.fromstring(ddi_of(edition).encode()))
+    book = etree.fromstring(ddi_of(edition).encode())
+    SCHEMA.assertValid(book)
+    assert set(book.xpath("//@date")) == {"2026-11-27"}, "a day of ISO 8601, which the schema leaves free"
+
+
+@BOTH
+def test_each_language_has_its_own_terms_of_use(edition: Described) -> None:
+    uses = etree.fromstring(ddi_of(edition).encode()).findall(".//{*}useStmt")
+    said = [[(etree.QName(each).localname, each.get(LANG)) for each in use] for use in uses]
+    assert [use.get(LANG) for use in uses] == ["fr", "en"]
+    assert said == [[("citReq", lang), ("conditions", lang)] for lang in ("fr", "en")]
+    assert [use.findtext("{*}citReq") for use in uses] == [citation_in("fr", edition), citation_in("en", edition)]
+    titles = ["Licence Ouverte 2.0", "Open Licence 2.0"] if edition is EDITION else ["ours", "ours"]
+    assert [use.findtext("{*}conditions") for use in uses] == titles
 
 
 @pytest.mark.parametrize(
@@ -96,6 +109,14 @@ def test_the_codebook_is_valid_by_the_schema(edition: Described) -> None:
         (' name="q1"', ""),
         (' ID="V2"', ' ID="V1"'),
         ('missing="Y"', 'missing="yes"'),
+        ("</citReq>", "</citReq><citReq>again</citReq>"),
+        ("</conditions>", "</conditions><conditions>again</conditions>"),
+        ("</distDate>", "</distDate><distDate>again</distDate>"),
+        ("</version>", "</version><version>again</version>"),
+        ("</fileName>", "</fileName><fileName>again</fileName>"),
+        ("</fileType>", "</fileType><fileType>again</fileType>"),
+        ("<invalrng>", "<invalrng/><invalrng>"),
+        (' VALUE="8"', ""),
     ],
 )
 def test_the_schema_refuses_a_codebook_that_is_wrong(old: str, new: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from cordee.core.packs.messages.wording import Said
-from cordee.core.packs.text import Text
+from cordee.core.packs.text import Lang, Text
 from cordee.stats.design import Design
 from cordee.stats.metadata.citation import citation_in
 from cordee.stats.metadata.described import Described, FileDescribed
@@ -60,9 +60,7 @@ def _study(study: ET.Element, described: Described) -> None:
     collection = _under(_under(study, "method"), "dataColl")
     _both(collection, "sampProc", sampling_of(design))
     _both(collection, "weight", weighting_of(design))
-    use = _under(_under(study, "dataAccs"), "useStmt")
-    _both(use, "citReq", Said(citation_in("fr", described), citation_in("en", described)))
-    _both(use, "conditions", title_of(described.edition.licence))
+    _access(_under(study, "dataAccs"), described)
 
 
 def _citation(citation: ET.Element, described: Described) -> None:
@@ -85,6 +83,15 @@ def _citation(citation: ET.Element, described: Described) -> None:
     _text(_under(citation, "verStmt"), "version", edition.id, date=described.day)
     if described.link:
         _under(citation, "holdings", URI=described.link)
+
+
+def _access(access: ET.Element, described: Described) -> None:
+    """Say how to cite and on which terms, in a statement for each language: DDI 2.5 takes each once in a statement."""
+    languages: tuple[Lang, ...] = ("fr", "en")
+    for lang in languages:
+        use = _under(access, "useStmt", **{LANG: lang})
+        _text(use, "citReq", citation_in(lang, described), lang)
+        _text(use, "conditions", title_of(described.edition.licence).in_(lang), lang)
 
 
 def _universe(described: Described) -> Said:
