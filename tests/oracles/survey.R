@@ -151,14 +151,16 @@ for (method in c("raking", "linear")) {
 write.csv(data.frame(name = manual$name, lapply(manual[c("raking", "linear")], written)),
           file.path(here, "expected", "calmar_weights.csv"), row.names = FALSE, quote = FALSE)
 
-# --- fifteen rows: the size and the margins by category of the example that the R package icarus takes from CALMAR (Sautory
-# 1993): categ 80, 90, 60; sexe 140, 90; service 100, 130. Its rows are published as a binary file only: these rows are ours.
+# --- fifteen rows: the size and the margins of the example that the R package icarus takes from CALMAR (Sautory 1993): categ 80,
+# 90, 60; sexe 140, 90; service 100, 130; salaire 470,000. Its rows are published as a binary file only: these rows are ours.
 staff <- data.frame(
   service = c(1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2), categ = c(1, 1, 2, 2, 2, 3, 3, 1, 1, 1, 2, 2, 3, 3, 2),
   sexe = c(1, 2, 1, 1, 2, 1, 2, 1, 1, 2, 1, 2, 1, 2, 1), poids = c(10, 20, 10, 15, 20, 10, 15, 20, 10, 15, 10, 20, 20, 15, 20),
-  cinema = c(1, 3, 2, 0, 4, 1, 5, 2, 3, 1, 0, 2, 6, 3, 1))
+  cinema = c(1, 3, 2, 0, 4, 1, 5, 2, 3, 1, 0, 2, 6, 3, 1),
+  salaire = c(2900, 2400, 1900, 2150, 1800, 1550, 1600, 3100, 2700, 2250, 2000, 1750, 1500, 1650, 1850))
 save_data(staff, "staff.csv")
-employees <- list(service = c(`1` = 100, `2` = 130), categ = c(`1` = 80, `2` = 90, `3` = 60), sexe = c(`1` = 140, `2` = 90))
+employees <- list(service = c(`1` = 100, `2` = 130), categ = c(`1` = 80, `2` = 90, `3` = 60), sexe = c(`1` = 140, `2` = 90),
+                  salaire = 470000)
 do.call(margin_file, c("employees.csv", employees))
 of_staff <- svydesign(id = ~1, weights = ~poids, data = staff)
 for (method in c("raking", "linear", "logit")) {
