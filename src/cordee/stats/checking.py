@@ -2,8 +2,9 @@
 
 from cordee.core.packs.messages.wording import Said, Value
 from cordee.stats.faults import SurveyFault, SurveyRefused, refusal, survey_fault
+from cordee.stats.flags import ROLES, Flag
 from cordee.stats.port import Engine, Grouping
-from cordee.stats.preparing import ROLES, Flag, Prepared
+from cordee.stats.preparing import Prepared
 from cordee.stats.sources.source import Source
 
 LINES_SHOWN = 3

@@ -9,7 +9,8 @@ from cordee.stats.design import Code, Design
 from cordee.stats.faults import SurveyRefused, refusal, survey_fault
 from cordee.stats.items import codes_used, numbers_used
 from cordee.stats.port import Engine
-from cordee.stats.preparing import Prepared, Uses, codes_like, prepare
+from cordee.stats.preparing import Prepared, prepare
+from cordee.stats.raw_columns import Uses, codes_like
 from cordee.stats.results import AFTER, BEFORE
 from cordee.stats.sources.dictionary import Dictionary
 from cordee.stats.sources.source import Source
