@@ -172,8 +172,7 @@ def test_an_editor_s_day(visit: OpenVisit, team: Team, axe_faults: Faults, tmp_p
         assert [fault for fault in one.faults if "422" not in fault] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
 def test_every_page_of_the_workshop_is_accessible_and_fits(
     visit: OpenVisit, team: Team, axe_faults: Faults, width: int, scheme: str
 ) -> None:

@@ -21,6 +21,8 @@ from cordee.stats.port import Grouping, Sums, Table
 
 ROWS_AT_ONCE = 250_000
 """Rows of a batch: what is made of them holds in the cache that cores share."""
+BYTES_AT_ONCE = 16 << 20
+"""Bytes of a batch, of which several wait at once: two hundred replicate weights make long rows."""
 KEPT = 31 << 20
 """Bytes of an array: under the 32 MB from which glibc gives memory back in any case."""
 
@@ -35,7 +37,8 @@ def tallied(table: Table, groupings: Sequence[Grouping]) -> dict[Grouping, Sums]
     chosen = native(table.select(*columns.expressions()))
     _keep_freed_memory()
     # The method is not yet stable in Polars: what it must do is held by the tests of both engines.
-    batches = chosen.collect_batches(chunk_size=ROWS_AT_ONCE, maintain_order=True, engine="streaming")
+    size = max(1, min(ROWS_AT_ONCE, BYTES_AT_ONCE // columns.width))
+    batches = chosen.collect_batches(chunk_size=size, maintain_order=True, engine="streaming")
     for batch in batches:
         rows = columns.rows(batch)
         counting = [each for each in counting if each.takes(batch, rows)]
@@ -108,6 +111,11 @@ class _Columns:
             {f"_amount_{place}": column for place, column in enumerate(amounts)},
             {f"_weight_{place}": name for place, name in enumerate(weights)},
         )
+
+    @property
+    def width(self) -> int:
+        """Return about how many bytes a row takes."""
+        return len(self.digits) + 8 * (len(self.keys) + len(self.amounts) + len(self.weights))
 
     def expressions(self) -> list[nw.Expr]:
         return [
