@@ -129,7 +129,12 @@ class TextsForm(forms.Form):
         14,
     )
     margins = _text(
-        _("Marges"), _("margins.csv, si le plan demande un calage : variable,category,total à la première ligne."), 10
+        _("Marges"),
+        _(
+            "margins.csv, si le plan demande un calage : variable,category,total à la première ligne. "
+            "Une ligne sans modalité donne le total d’un nombre."
+        ),
+        10,
     )
 
     def clean(self) -> dict[str, Any]:
