@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from itertools import islice
 
 from cordee.apps.observatory.statistics.cells import faults_of, measurement_of
 from cordee.apps.observatory.statistics.faults import StatisticFault, StatisticsRefused, refused, statistic_fault
@@ -17,26 +18,44 @@ MOST_STATISTICS = 40
 SAME_THROUGHOUT = ("label_fr", "label_en", "unit_fr", "unit_en", "year", "source")
 """What the lines of one statistic say alike; the address may be that of each territory."""
 
-Line = tuple[int, Mapping[str, str]]
+Row = tuple[int, list[str]]
+Line = tuple[int, dict[str, str]]
 
 
 def read_statistics(content: bytes) -> tuple[Measurement, ...]:
     """Return the measurements in the order of the file; StatisticsRefused says everything that is wrong with it."""
-    lines: list[Line] = []
-    faults: list[StatisticFault] = []
-    for number, cells in _rows(_text(content)):
-        if len(lines) + len(faults) == MOST_LINES:
-            raise refused("too-many-lines", most=MOST_LINES)
-        if len(cells) == len(COLUMNS):
-            lines.append((number, dict(zip(COLUMNS, (cell.strip() for cell in cells), strict=True))))
-        else:
-            faults.append(statistic_fault("wrong-cells", number, found=len(cells), expected=len(COLUMNS)))
-    if not lines and not faults:
-        raise refused("no-lines")
-    faults += [*(fault for number, cells in lines for fault in faults_of(cells, number)), *_faults_between(lines)]
+    lines, faults = _named(_counted(_rows(_text(content))))
+    for number, cells in lines:
+        faults += faults_of(cells, number)
+    faults += _faults_between(lines)
     if faults:
         raise StatisticsRefused(sorted(faults, key=lambda fault: fault.line))
     return tuple(measurement_of(cells) for _, cells in lines)
+
+
+def _counted(rows: Iterable[Row]) -> list[Row]:
+    """Take the lines, at least one, never more than allowed."""
+    found = list(islice(rows, MOST_LINES + 1))
+    if not found:
+        raise refused("no-lines")
+    if len(found) > MOST_LINES:
+        raise refused("too-many-lines", most=MOST_LINES)
+    return found
+
+
+def _named(rows: Sequence[Row]) -> tuple[list[Line], list[StatisticFault]]:
+    """Put each cell under its column; a line with more or fewer cells is a fault, and nothing else is said of it."""
+    lines = [
+        (number, dict(zip(COLUMNS, (cell.strip() for cell in cells), strict=True)))
+        for number, cells in rows
+        if len(cells) == len(COLUMNS)
+    ]
+    faults = [
+        statistic_fault("wrong-cells", number, found=len(cells), expected=len(COLUMNS))
+        for number, cells in rows
+        if len(cells) != len(COLUMNS)
+    ]
+    return lines, faults
 
 
 def _text(content: bytes) -> str:
@@ -48,7 +67,7 @@ def _text(content: bytes) -> str:
         raise refused("not-utf8") from None
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+def _rows(text: str) -> Iterator[Row]:
     """Read each line that is not empty, with its number, once the header is the expected one."""
     header = text.partition("\n")[0].strip()
     delimiter = next((sign for sign in ",;" if header == sign.join(COLUMNS)), None)

@@ -49,5 +49,6 @@ def _kept(path: Path, written: int, changed: int, size: int) -> tuple[Measuremen
     try:
         return read_file(path)
     except StatisticsRefused as error:
-        logger.warning("statistics left out: %s: %d faults: %s", path.name, len(error.faults), error)
+        first = error.faults[0].in_("en")
+        logger.warning("statistics left out: %s: %d faults, the first one: %s", path.name, len(error.faults), first)
         return ()
