@@ -124,6 +124,13 @@ def test_what_the_file_says_is_text_never_markup(client: Client, statistics_file
     assert 'href="https://a.example/&quot;onclick=&quot;x"' in page
 
 
+def test_the_frame_that_scrolls_has_the_name_of_its_table(client: Client, statistics_file: Path) -> None:
+    put(statistics_file, RATE | {"territory": "93"})
+    section = fragilities(text(client, "/observatoire/regions/93/"))
+    assert "<caption>Provence-Alpes-Côte d’Azur et la France entière</caption>" in section
+    assert 'aria-label="Tableau\u202f: Provence-Alpes-Côte d’Azur et la France entière"' in section
+
+
 def test_the_lines_of_a_region_are_a_file_of_the_same_form(client: Client, statistics_file: Path) -> None:
     put(statistics_file, *GOOD)
     answer = client.get("/observatoire/regions/53/statistiques.csv")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from cordee.apps.library.addresses import language
 from cordee.apps.observatory.statistics.shelf import measurements_in
 from cordee.apps.observatory.statistics.statistic import COLUMNS, Measurement
+from cordee.apps.organisations.territory_shapes import region_places
 from cordee.core.numerals import number
 from cordee.core.territory_figure import FRANCE
 
@@ -39,8 +40,9 @@ class ShownStatistic:
 
 @dataclass(frozen=True)
 class Measured:
-    """The statistics of a region, and what is to be said of their uncertainty."""
+    """The statistics of a region, what the table is called, and what is to be said of their uncertainty."""
 
+    caption: str
     rows: tuple[ShownStatistic, ...]
     uncertainty: str
 
@@ -52,7 +54,8 @@ def measured_in(region: str) -> Measured | None:
         return None
     country = {one.statistic.id: one for one in measurements_in(FRANCE)}
     rows = tuple(_row(one, country.get(one.statistic.id)) for one in here)
-    return Measured(rows, _uncertainty(rows))
+    caption = _("{name} et la France entière").format(name=region_places()[region].label)
+    return Measured(caption, rows, _uncertainty(rows))
 
 
 def write_lines(stream: TextIO, region: str) -> None:
