@@ -9,6 +9,8 @@ from django.test import Client
 from tests.apps.observatory.statistics.making import COUNTRY, GOOD, INCOME, RATE, put
 
 from cordee.apps.observatory.statistics.reading import read_statistics
+from cordee.apps.observatory.territories import views as territories
+from cordee.apps.observatory.territories.region import RegionParts
 
 pytestmark = pytest.mark.django_db
 
@@ -100,8 +102,22 @@ def test_a_region_that_no_survey_reached_shows_what_is_measured_alone(client: Cl
     assert "ce que l’on y perçoit n’est ni estimé ni deviné" in page
     assert MEASURED in fragilities(page)
     assert "Fragilités perçues" not in page
-    assert "aucune enquête ne le dit ici" in page
+    assert "Elles ne disent pas comment ces fragilités sont ressenties." in page
     assert MEASURED not in text(client, "/observatoire/regions/02/")
+
+
+@pytest.mark.usefixtures("shelf")
+def test_a_survey_that_did_not_ask_is_not_said_to_have_perceptions(
+    client: Client, statistics_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(territories, "parts_of_region", lambda edition, code: RegionParts(True, None, ()))
+    put(statistics_file, *GOOD)
+    page = text(client, "/observatoire/regions/53/")
+    section = fragilities(page)
+    assert "L’enquête choisie ne porte pas sur les fragilités." in page
+    assert "Cette enquête n’a pas posé la question." in section
+    assert "Elles ne disent pas comment ces fragilités sont ressenties." in section
+    assert "Les premières" not in section
 
 
 @pytest.mark.usefixtures("empty_shelf")
