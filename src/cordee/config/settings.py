@@ -39,6 +39,7 @@ MAIL_SERVER = mail_server_from_address(env.text("CORDEE_MAIL_URL", default=""))
 MAIL_FROM = sender(env.mailbox("CORDEE_MAIL_FROM", default=""), PUBLIC_URL)
 SURVEY_MOST_BYTES = env.integer("CORDEE_SURVEY_MEGABYTES", default=50, least=1, most=1_000) * 1_000_000
 EDITIONS = Path(env.text("CORDEE_EDITIONS", default="") or DATA / "editions").expanduser().resolve()
+STATISTICS = Path(env.text("CORDEE_STATISTICS", default="") or DATA / "statistics.csv").expanduser().resolve()
 EVIDENCE_MOST_BYTES = env.integer("CORDEE_EVIDENCE_MEGABYTES", default=20, least=1, most=200) * 1_000_000
 LOG_LEVEL = env.one_of("CORDEE_LOG_LEVEL", default="INFO", allowed=("DEBUG", "INFO", "WARNING", "ERROR"))
 VISITOR_RETENTION_DAYS = env.integer("CORDEE_VISITOR_RETENTION_DAYS", default=90, least=1, most=3650)

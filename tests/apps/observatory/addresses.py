@@ -13,6 +13,7 @@ OPEN_TO_ALL = """
 # name                       method  anonymous  stranger  observer  member  facilitator
 observatory:entrance         GET     200        200       200       200     200
 observatory:region           GET     200        200       200       200     200
+observatory:region-statistics GET    200        200       200       200     200
 observatory:explorer         GET     200        200       200       200     200
 observatory:figure-file      GET     200        200       200       200     200
 observatory:figure-embedded  GET     200        200       200       200     200

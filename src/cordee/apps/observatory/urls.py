@@ -7,6 +7,7 @@ from cordee.apps.observatory import views
 from cordee.apps.observatory.differences import views as differences
 from cordee.apps.observatory.editions import views as editions
 from cordee.apps.observatory.maturity import views as maturity
+from cordee.apps.observatory.statistics import views as statistics
 from cordee.apps.observatory.territories import views as territories
 
 app_name = "observatory"
@@ -14,6 +15,7 @@ app_name = "observatory"
 urlpatterns = [
     path("", territories.france, name="entrance"),
     path(_("regions/<str:code>/"), territories.region, name="region"),
+    path(_("regions/<str:code>/statistiques.csv"), statistics.region_csv, name="region-statistics"),
     path(_("explorer/"), territories.explorer, name="explorer"),
     path(
         "figures/<slug:edition>/<str:question>/<str:wave>/<slug:view>.<slug:kind>",

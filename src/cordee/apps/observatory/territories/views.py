@@ -16,6 +16,7 @@ from cordee.apps.observatory.differences.drawing import difference_strip
 from cordee.apps.observatory.differences.sets import key_of, sets_of
 from cordee.apps.observatory.published.registry import published_figures
 from cordee.apps.observatory.published.telling import told_series
+from cordee.apps.observatory.statistics.showing import measured_in
 from cordee.apps.observatory.territories.asked import (
     REGION,
     WAVE,
@@ -71,6 +72,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
         "asked": asked,
         "form": PublicForm(initial={"enquete": asked.edition.card.id}) if asked else None,
         "parts": parts_of_region(asked.edition, code) if asked else None,
+        "measured": measured_in(code),
         "impacts": impacts_seen(code),
         "comparisons": compared_from(asked.edition, code) if asked else [],
         "series": told_series(figures),

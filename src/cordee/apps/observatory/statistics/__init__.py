@@ -1,0 +1,1 @@
+"""Official statistics of the regions: what producers measured, as the file of this site gives it, never ranked."""
