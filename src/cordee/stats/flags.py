@@ -65,7 +65,7 @@ def _of_keys(reader: Reader, uses: Uses) -> Iterator[Flag]:
     for name in uses.clusters:
         yield Flag("empty-key", name, nw.col(name).is_null(), "cluster")
     for name in uses.margins:
-        yield Flag("margin-empty", name, reader.key(name).is_null(), "margin")
+        yield Flag("margin-empty", name, reader.code(name).is_null(), "margin")
     for name in uses.number_margins:
         number = reader.number(name)
         yield Flag("margin-no-number", name, number.is_null() | ~number.is_finite(), "margin")

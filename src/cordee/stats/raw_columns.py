@@ -1,4 +1,4 @@
-"""Raw columns of a file read as numbers, codes or keys, missing codes being missing."""
+"""Raw columns of a file read as numbers or as codes, missing codes being missing."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class Uses:
 
 
 class Reader:
-    """Reads raw columns as numbers, codes or keys, missing codes being missing."""
+    """Reads raw columns as numbers or as codes, missing codes being missing."""
 
     def __init__(self, types: Mapping[str, nw.dtypes.DType], dictionary: Dictionary) -> None:
         self.types = types
@@ -51,7 +51,7 @@ class Reader:
         return {
             WEIGHT: self.number(uses.weight) if uses.weight else nw.lit(1.0),
             **({FPC: self.number(uses.fpc)} if uses.fpc else {}),
-            **{key_of(name): self.key(name) for name in uses.keys},
+            **{key_of(name): self.code(name) for name in uses.keys},
             **{number_of(name): self.number(name) for name in (*uses.numbers, *uses.replicates)},
             **{code_of(name): self.code(name) for name in uses.codes},
         }
@@ -65,14 +65,7 @@ class Reader:
         return nw.when(text.str.contains(NUMBER)).then(text.str.strip_chars()).otherwise(None).cast(nw.Float64)
 
     def code(self, name: str) -> nw.Expr:
-        """Read a column as a code: a number when the file declares one, else text."""
-        kind = self.types[name]
-        if kind.is_integer():
-            return self._answer(name)
-        return self._answer(name).cast(nw.Float64 if kind.is_numeric() else nw.String)
-
-    def key(self, name: str) -> nw.Expr:
-        """Read a column as a key of groups: whole numbers and text stay what they are."""
+        """Read a column as a code, or as a key of groups: whole numbers and text stay what they are."""
         kind = self.types[name]
         if kind.is_integer():
             return self._answer(name)

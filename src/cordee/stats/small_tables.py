@@ -33,17 +33,19 @@ class SmallTables:
 
     def items(self, weight: str, *, residual: bool) -> dict[Item, ItemSums]:
         """Return the sums of each item. `residual`: variances rest on what calibration leaves unexplained."""
-        layouts = {names: self._layouts(names) for names in dict.fromkeys(item.domains for item in self.family.items)}
+        main = self._layouts(self.main)
+        whole = {} if self.whole is self.main else self._layouts(self.whole)
+        by_cell = self._layouts(self.by_cell) if residual else {}
         made = {}
         for item in self.family.items:
-            whole, main, by_cell = layouts[item.domains]
-            by_domain = None if self.whole is self.main else ItemSums(item, self.whole, whole, weight)
-            in_cells = ItemSums(item, self.by_cell, by_cell, WEIGHT) if residual else None
-            made[item] = ItemSums(item, self.main, main, weight, by_domain, in_cells)
+            by_domain = ItemSums(item, self.whole, whole[item.domains], weight) if whole else None
+            in_cells = ItemSums(item, self.by_cell, by_cell[item.domains], WEIGHT) if by_cell else None
+            made[item] = ItemSums(item, self.main, main[item.domains], weight, by_domain, in_cells)
         return made
 
-    def _layouts(self, names: tuple[str, ...]) -> tuple[Layout, Layout, Layout]:
-        return layout_of(self.whole, names), layout_of(self.main, names), layout_of(self.by_cell, names)
+    def _layouts(self, table: Sums) -> dict[tuple[str, ...], Layout]:
+        """Split a table by each crossing of domains that items ask for, once for all of them."""
+        return {names: layout_of(table, names) for names in dict.fromkeys(item.domains for item in self.family.items)}
 
 
 def small_tables(

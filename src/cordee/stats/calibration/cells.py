@@ -27,6 +27,15 @@ def cell_columns(variables: Sequence[str], numbers: Sequence[str]) -> tuple[str,
     return tuple(number_of(name) if name in numbers else key_of(name) for name in variables)
 
 
+def scale_of(matrix: Floats) -> Floats:
+    """Return by what each row and column of a crossed matrix is divided to bring them to one scale, (p,).
+
+    >>> scale_of(np.array([[4.0, 1.0], [1.0, 9.0]])).tolist()
+    [2.0, 3.0]
+    """
+    return np.asarray(np.sqrt(np.maximum(np.diag(matrix), np.finfo(float).tiny)))
+
+
 @dataclass(frozen=True)
 class Cells:
     """C cells and p categories of all variables.
@@ -63,8 +72,9 @@ class Cells:
         Columns are brought to one scale first: beside a payroll, a count would be taken for a rounding.
         """
         crossed = self.margins.T @ (self.weights[:, None] * self.margins)
-        size = np.sqrt(np.maximum(np.diag(crossed), np.finfo(float).tiny))
-        return np.asarray(np.linalg.pinv(crossed / np.outer(size, size), hermitian=True) / np.outer(size, size))
+        scale = scale_of(crossed)
+        scales = np.outer(scale, scale)
+        return np.asarray(np.linalg.pinv(crossed / scales, hermitian=True) / scales)
 
     @property
     def sample_totals(self) -> Floats:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cordee.stats.calibration.cells import Cells
+from cordee.stats.calibration.cells import Cells, scale_of
 from cordee.stats.calibration.distances import Distance
 from cordee.stats.port import Floats
 
@@ -64,9 +64,9 @@ def _newton_step(cells: Cells, totals: Floats, distance: Distance, unknown: Floa
     gradient = (cells.weights * distance.ratio(u)) @ cells.margins - totals
     curvature = cells.margins.T @ ((cells.weights * distance.slope(u))[:, None] * cells.margins)
     # Totals of very different sizes are brought to one scale before the system is solved.
-    size = np.sqrt(np.maximum(np.diag(curvature), np.finfo(float).tiny))
-    scaled = np.linalg.lstsq(curvature / np.outer(size, size), gradient / size, rcond=1e-12)[0]
-    return np.asarray(-scaled / size)
+    scale = scale_of(curvature)
+    scaled = np.linalg.lstsq(curvature / np.outer(scale, scale), gradient / scale, rcond=1e-12)[0]
+    return np.asarray(-scaled / scale)
 
 
 def _step_length(cells: Cells, totals: Floats, distance: Distance, unknown: Floats, step: Floats) -> float:
