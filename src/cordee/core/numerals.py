@@ -40,7 +40,16 @@ def percent(share: float, lang: Lang) -> str:
     >>> percent(0.4, "fr") == "40\u202f%", percent(0.4, "en")
     (True, '40%')
     """
-    return number(share * 100, lang, 0) + (f"{THIN_SPACE}%" if lang == "fr" else "%")
+    return with_percent(number(share * 100, lang, 0), lang)
+
+
+def with_percent(written: str, lang: Lang) -> str:
+    """Add the sign of percent to a number that is written already.
+
+    >>> with_percent("7,1", "fr") == "7,1\u202f%", with_percent("7.1", "en")
+    (True, '7.1%')
+    """
+    return f"{written}{THIN_SPACE}%" if lang == "fr" else f"{written}%"
 
 
 def bounds(lower: float, upper: float, lang: Lang, *, signed: bool = False) -> str:

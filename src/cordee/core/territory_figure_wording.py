@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from cordee.core.numerals import THIN_SPACE, number, short
+from cordee.core.numerals import number, short, with_percent
 from cordee.core.packs.text import Lang, Text
 from cordee.core.territory_figure import TerritoryFigure
 
-PERCENT = {"fr": f"{THIN_SPACE}%", "en": "%"}
 OUT_OF = Text(fr="sur", en="out of")
 UNKNOWN = Text(fr="intervalle inconnu", en="interval unknown")
 COUNTED = Text(fr="Réponses comptées\u202f: {answers}.", en="Answers counted: {answers}.")
@@ -38,7 +37,7 @@ def value_words(figure: TerritoryFigure, lang: Lang) -> str:
     """
     written = short(float(figure.value), lang)
     if figure.unit == "percent":
-        return f"{written}{PERCENT[lang]}"
+        return with_percent(written, lang)
     return f"{written} {OUT_OF.in_(lang)} {short(float(figure.most), lang)}"
 
 
@@ -47,8 +46,8 @@ def interval_words(figure: TerritoryFigure, lang: Lang) -> str:
     if figure.lower is None or figure.upper is None:
         return UNKNOWN.in_(lang)
     lower, upper = (number(float(end), lang) for end in (figure.lower, figure.upper))
-    unit = PERCENT[lang] if figure.unit == "percent" else ""
-    return f"de {lower} à {upper}{unit}" if lang == "fr" else f"{lower} to {upper}{unit}"
+    upper = with_percent(upper, lang) if figure.unit == "percent" else upper
+    return f"de {lower} à {upper}" if lang == "fr" else f"{lower} to {upper}"
 
 
 def question_words(figure: TerritoryFigure, lang: Lang) -> str:

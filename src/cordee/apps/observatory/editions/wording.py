@@ -13,7 +13,7 @@ from cordee.apps.library.addresses import language
 from cordee.apps.observatory.editions.figures import SHOWN
 from cordee.apps.observatory.editions.shelf import Figure, ShelvedEdition
 from cordee.apps.organisations.territories import territory
-from cordee.core.numerals import number
+from cordee.core.numerals import number, with_percent
 
 LICENCES = {
     "etalab-2.0": ("Licence Ouverte 2.0 (Etalab)", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),
@@ -103,4 +103,4 @@ def _written(figure: Figure, value: float | None, *, bare: bool = False) -> str:
     if figure.measure != "proportion":
         return number(value, language(), 2 if figure.measure == "mean" else 1)
     written = number(100 * value, language())
-    return written if bare else _("{number} %").format(number=written)
+    return written if bare else with_percent(written, language())

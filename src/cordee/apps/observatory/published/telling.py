@@ -16,7 +16,7 @@ from cordee.apps.organisations.territories import territory
 from cordee.apps.ui.figures import DrawnFigure, drawn
 from cordee.charts.figures import IntervalStrip, StripRow
 from cordee.charts.readings import PERCENT, Estimate, Scale
-from cordee.core.numerals import number, short
+from cordee.core.numerals import number, short, with_percent
 from cordee.core.published import PublishedFigure, by_question, contradictions
 from cordee.core.territory_figure_wording import site_of
 
@@ -94,9 +94,7 @@ def value_of(figure: PublishedFigure) -> str:
     """Write a value with its unit."""
     written = short(figure.value, language())
     return (
-        _("{number} %").format(number=written)
-        if figure.unit == "percent"
-        else _("{number} sur 10").format(number=written)
+        with_percent(written, language()) if figure.unit == "percent" else _("{number} sur 10").format(number=written)
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+from cordee.apps.observatory.editions.numbers import FORMULA
 from cordee.apps.observatory.statistics.faults import StatisticFault, statistic_fault
 from cordee.apps.observatory.statistics.statistic import Measurement, Statistic
 from cordee.apps.organisations.territory_shapes import region_places
@@ -23,7 +24,6 @@ LONGEST_WORDS = 160
 WORDS = ("label_fr", "label_en", "source")
 UNITS = ("unit_fr", "unit_en")
 NUMBERS = ("value", "lower", "upper")
-FORMULA = ("=", "+", "-", "@")
 
 
 def territories() -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from cordee.apps.library.addresses import language
 from cordee.apps.observatory.statistics.shelf import measurements_in
 from cordee.apps.observatory.statistics.statistic import COLUMNS, Measurement
 from cordee.apps.organisations.territory_shapes import region_places
-from cordee.core.numerals import number
+from cordee.core.numerals import number, with_percent
 from cordee.core.territory_figure import FRANCE
 
 
@@ -98,7 +98,7 @@ def with_unit(written: str, unit: str) -> str:
     if not unit:
         return written
     if unit == "%":
-        return _("{number} %").format(number=written)
+        return with_percent(written, language())
     return f"{written}\u00a0{unit}"
 
 
